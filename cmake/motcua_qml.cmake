@@ -1,0 +1,27 @@
+# motcua_qml_module(ui URI Motcua.Ui SOURCES a.cpp QML controls/A.qml SINGLETONS theme/Theme.qml
+#                   RESOURCES icons/a.svg LINKS other...)
+# A static library that is also a QML module. QML files may live in subfolders: each gets the alias
+# of its bare name, so that it stands beside the qmldir (a file away from it makes compiled QML that
+# names a singleton loop for ever). The module has no plugin: `motcua::ui::use_modules` names its
+# registration, see ui/modules.h.
+set(MOTCUA_QML_DIR "${CMAKE_BINARY_DIR}/qml")
+
+function(motcua_qml_module name)
+    cmake_parse_arguments(ARG "" "URI" "SOURCES;QML;SINGLETONS;RESOURCES;LINKS" ${ARGN})
+    foreach(file IN LISTS ARG_QML ARG_SINGLETONS)
+        get_filename_component(bare "${file}" NAME)
+        set_source_files_properties(${file} PROPERTIES QT_RESOURCE_ALIAS "${bare}")
+    endforeach()
+    set_source_files_properties(${ARG_SINGLETONS} PROPERTIES QT_QML_SINGLETON_TYPE TRUE)
+    string(REPLACE "." "/" folder "${ARG_URI}")
+
+    add_library(${name} STATIC ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON
+        QT_QMLCACHEGEN_ARGUMENTS "--only-bytecode")
+    target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}
+        PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+    target_link_libraries(${name} PUBLIC ${ARG_LINKS})
+    qt_add_qml_module(${name} URI ${ARG_URI} VERSION 1.0 NO_PLUGIN DEPENDENCIES QtQuick
+        OUTPUT_DIRECTORY "${MOTCUA_QML_DIR}/${folder}" IMPORT_PATH "${MOTCUA_QML_DIR}"
+        QML_FILES ${ARG_SINGLETONS} ${ARG_QML} RESOURCES ${ARG_RESOURCES})
+endfunction()

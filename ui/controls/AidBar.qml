@@ -1,0 +1,77 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+/*! Aids that stand at the same place of every screen: large text, strong contrast, lower. */
+Rectangle {
+    id: root
+
+    required property bool largeText
+    required property bool strongContrast
+    required property bool lowered
+
+    signal largeTextToggled
+    signal contrastToggled
+    signal reachToggled
+
+    implicitHeight: 140
+    color: Theme.card
+
+    Rectangle {
+        width: parent.width
+        height: Theme.border
+        color: Theme.line
+    }
+
+    Row {
+        id: line
+
+        readonly property real share: (width - 2 * spacing) / 3
+
+        anchors.fill: parent
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        anchors.topMargin: 18
+        anchors.bottomMargin: 18
+        spacing: 18
+
+        ActionButton {
+            width: line.share
+            height: line.height
+            //: Aid: larger letters on every screen
+            label: root.largeText ? qsTr("Chữ thường") : qsTr("Chữ to")
+            icon: "large-text"
+            kind: root.largeText ? "primary" : "plain"
+            textSize: 30
+            role: Accessible.CheckBox
+            checked: root.largeText
+            onClicked: root.largeTextToggled()
+        }
+
+        ActionButton {
+            width: line.share
+            height: line.height
+            //: Aid: light letters on black
+            label: root.strongContrast ? qsTr("Màu thường") : qsTr("Tương phản")
+            icon: "contrast"
+            kind: root.strongContrast ? "primary" : "plain"
+            textSize: 30
+            role: Accessible.CheckBox
+            checked: root.strongContrast
+            onClicked: root.contrastToggled()
+        }
+
+        ActionButton {
+            width: line.share
+            height: line.height
+            //: Aid: brings every control to the lower half of the screen
+            label: root.lowered ? qsTr("Đưa lên") : qsTr("Hạ thấp")
+            icon: root.lowered ? "raise" : "lower"
+            kind: root.lowered ? "primary" : "plain"
+            textSize: 30
+            role: Accessible.CheckBox
+            checked: root.lowered
+            onClicked: root.reachToggled()
+        }
+    }
+}

@@ -1,0 +1,79 @@
+pragma Singleton
+
+import QtQuick
+
+/*! Colours, type and spacing of every screen. Lengths are in design pixels: `Stage` scales a page
+    of 1080x1920, 1920x1080 or 1920x1080 board pixels to the window. One design pixel of a 21.5 inch
+    kiosk is 0.248 mm, hence `touch` 84 = 20.8 mm and `touchSmall` 64 = 15.9 mm. */
+QtObject {
+    /*! Night and high contrast: white and gold on black. */
+    property bool highContrast: false
+    /*! Large text: every text size grows by a quarter. */
+    property bool largeText: false
+    /*! False switches every animation off. */
+    property bool motion: true
+
+    readonly property string family: "Be Vietnam Pro"
+
+    readonly property color ground: highContrast ? "#000000" : "#F6F4EF"
+    readonly property color card: highContrast ? "#000000" : "#FFFFFF"
+    readonly property color cardPressed: highContrast ? "#333A42" : "#D5E1EC"
+    readonly property color cardClosed: highContrast ? "#1C1C1C" : "#ECEAE4"
+    readonly property color soft: highContrast ? "#101820" : "#E6EEF6"
+    readonly property color softLine: highContrast ? "#FFFFFF" : "#B9CADB"
+    readonly property color line: highContrast ? "#FFFFFF" : "#C9D3DE"
+    readonly property color ink: highContrast ? "#FFFFFF" : "#10243A"
+    readonly property color muted: highContrast ? "#E8EDF2" : "#35495E"
+    readonly property color header: highContrast ? "#000000" : "#0B2A4A"
+    readonly property color onHeader: "#FFFFFF"
+    readonly property color badge: highContrast ? "#FFC247" : "#0B2A4A"
+    readonly property color onBadge: highContrast ? "#000000" : "#FFFFFF"
+    readonly property color badgeClosed: highContrast ? "#D0D0D0" : "#4A5866"
+    readonly property color onBadgeClosed: highContrast ? "#000000" : "#FFFFFF"
+    readonly property color primary: highContrast ? "#FFFFFF" : "#0B2A4A"
+    readonly property color primaryPressed: highContrast ? "#C8D2DC" : "#1F4B7A"
+    readonly property color onPrimary: highContrast ? "#000000" : "#FFFFFF"
+    readonly property color gold: "#FFC247"
+    readonly property color goldPressed: "#E9A91F"
+    readonly property color onGold: highContrast ? "#000000" : "#10243A"
+    readonly property color amber: highContrast ? "#000000" : "#FFF1CF"
+    readonly property color amberLine: highContrast ? "#FFC247" : "#E0B14A"
+    readonly property color onAmber: highContrast ? "#FFC247" : "#10243A"
+    readonly property color green: highContrast ? "#7DF0B2" : "#0A5735"
+    readonly property color onGreen: highContrast ? "#000000" : "#FFFFFF"
+    readonly property color red: highContrast ? "#FFA9A9" : "#8F121A"
+    readonly property color redGround: highContrast ? "#000000" : "#FBE9E7"
+    readonly property color redLine: highContrast ? "#FFA9A9" : "#D98A85"
+    readonly property color focus: highContrast ? "#00E5FF" : "#1565C0"
+    readonly property color veil: highContrast ? "#E6000000" : "#B30B2A4A"
+
+    readonly property color boardGround: "#071D35"
+    readonly property color boardHeader: "#0B2A4A"
+    readonly property color boardRow: "#0F3157"
+    readonly property color boardLine: "#1D4B7E"
+    readonly property color boardText: "#FFFFFF"
+    readonly property color boardMuted: "#BFD2E6"
+
+    readonly property real textScale: largeText ? 1.25 : 1.0
+    readonly property int textSmall: Math.round(28 * textScale)
+    readonly property int textBody: Math.round(31 * textScale)
+    readonly property int textCard: Math.round(34 * textScale)
+    readonly property int textLead: Math.round(32 * textScale)
+    readonly property int textButton: Math.round(36 * textScale)
+    readonly property int textHeading: Math.round(44 * textScale)
+    readonly property int textTitle: Math.round(56 * textScale)
+    readonly property int textFigure: Math.round(58 * textScale)
+    readonly property int textNumber: 280
+
+    readonly property int margin: 56
+    readonly property int gap: 24
+    readonly property int gapSmall: 14
+    readonly property int touch: 104
+    readonly property int touchSmall: 80
+    readonly property int radiusSmall: 14
+    readonly property int radius: 22
+    readonly property int radiusLarge: 34
+    readonly property int border: 2
+    readonly property int focusBorder: 6
+    readonly property int fadeTime: motion ? 160 : 0
+}
