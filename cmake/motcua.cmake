@@ -1,10 +1,11 @@
-# One static library a folder, a program is main.cpp plus its library, a test links the same library.
+# One static library a folder; a program is main.cpp plus its library; a test links that library.
 
 # Asio and Beast are compiled once, here, instead of in every source that includes them.
 add_library(motcua_asio STATIC ${CMAKE_CURRENT_LIST_DIR}/asio.cpp)
 target_compile_definitions(motcua_asio PUBLIC BOOST_ASIO_SEPARATE_COMPILATION
     BOOST_BEAST_SEPARATE_COMPILATION BOOST_ASIO_NO_DEPRECATED)
-target_link_libraries(motcua_asio PUBLIC Boost::headers OpenSSL::SSL OpenSSL::Crypto Threads::Threads)
+target_link_libraries(motcua_asio PUBLIC
+    Boost::headers OpenSSL::SSL OpenSSL::Crypto Threads::Threads)
 
 # motcua_library(hall_rules SOURCES a.cpp b.cpp LINKS other...)
 # The name is the folder's path with '_' for '/'; sources are relative to the folder.
