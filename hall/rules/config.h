@@ -1,0 +1,157 @@
+#pragma once
+
+#include "hall/rules/ids.h"
+#include "hall/rules/time.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace motcua::rules {
+
+/// One text in the two languages that every hall has from the first day.
+struct Text {
+    std::string vi;
+    std::string en;
+
+    bool operator==(const Text&) const = default;
+};
+
+struct Field {
+    FieldId id;
+    Text name;
+
+    bool operator==(const Field&) const = default;
+};
+
+struct Service {
+    ServiceId id;
+    FieldId field;
+    Text name;
+    std::string series;        ///< what its numbers begin with: "A", or a digit
+    std::int32_t digits = 3;   ///< the ordinal is padded to this width, 2..5
+    std::int32_t quota = 0;    ///< tickets a day, 0 = no limit
+    Minutes usual{10};         ///< service time before anything has been learned
+    bool received_here = true; ///< false: only told where to go (Decree 61/2018 Art. 14(5))
+    Text elsewhere;            ///< where to go when not received here
+
+    bool operator==(const Service&) const = default;
+};
+
+/// What a counter takes, lower levels first.
+struct WorkItem {
+    ServiceId service;
+    std::int32_t level = 1; ///< 1..9
+
+    bool operator==(const WorkItem&) const = default;
+};
+
+struct CounterConfig {
+    CounterId id;
+    std::string label; ///< as called out: "3"
+    Text name;
+    std::vector<WorkItem> profile;
+
+    bool operator==(const CounterConfig&) const = default;
+};
+
+struct Kiosk {
+    KioskId id;
+    Text name;
+    bool prints = true; ///< has a ticket printer
+
+    bool operator==(const Kiosk&) const = default;
+};
+
+/// A priority class moves its people ahead by a bounded credit, so nobody else can starve.
+struct PriorityClass {
+    ClassId id;
+    Text name;
+    Minutes credit{0};
+
+    bool operator==(const PriorityClass&) const = default;
+};
+
+struct OpenSpan {
+    TimeOfDay from;
+    TimeOfDay to;
+
+    bool operator==(const OpenSpan&) const = default;
+};
+
+/// A day that differs from its weekday: a holiday (no spans) or swapped and half days.
+struct SpecialDay {
+    Day day;
+    Text name;
+    std::vector<OpenSpan> open;
+
+    bool operator==(const SpecialDay&) const = default;
+};
+
+struct Calendar {
+    Minutes utc_offset{7 * 60};              ///< Asia/Ho_Chi_Minh has no summer time
+    Minutes day_turn{0};                     ///< after local midnight
+    std::vector<std::vector<OpenSpan>> week; ///< seven days from Monday, spans in order
+    std::vector<SpecialDay> special;
+    Minutes last_ticket_before{0}; ///< before each closing
+
+    bool operator==(const Calendar&) const = default;
+};
+
+struct Limits {
+    std::int32_t recalls = 3; ///< after the first call
+    std::int32_t services_a_visit = 5;
+    Minutes park_longest{120};
+    Minutes appointment_early{60}; ///< check-in opens before the slot
+    Minutes appointment_late{15};  ///< and ends after it
+    Minutes rating_window{30};     ///< after the service ended
+    std::int32_t target_minutes = 30;
+
+    bool operator==(const Limits&) const = default;
+};
+
+struct RatingReason {
+    std::string id;
+    Text name;
+
+    bool operator==(const RatingReason&) const = default;
+};
+
+struct RatingScale {
+    std::int32_t levels = 3; ///< 1 is best (Circular 32/2017/TT-BTTTT Art. 12 names three)
+    std::vector<RatingReason> reasons;
+
+    bool operator==(const RatingScale&) const = default;
+};
+
+/// Everything that the hall's people may set. A value: it is journaled whole when it is applied,
+/// so that a replay never depends on a file.
+struct HallConfig {
+    std::string id; ///< "tran-bien"
+    Text agency;    ///< "UBND phường Trấn Biên"
+    Text name;      ///< "Trung tâm Phục vụ hành chính công"
+    std::string hotline;
+    std::string public_url; ///< prefix of the ticket's QR address
+    bool training = false;  ///< tickets are marked and nothing goes to the centre
+    std::vector<std::string> languages;
+    std::vector<Text> notices;
+    std::vector<Field> fields;
+    std::vector<Service> services;
+    std::vector<CounterConfig> counters;
+    std::vector<Kiosk> kiosks;
+    std::vector<PriorityClass> classes;
+    Calendar calendar;
+    Limits limits;
+    RatingScale rating;
+
+    bool operator==(const HallConfig&) const = default;
+};
+
+const Service* find_service(const HallConfig& config, const ServiceId& id);
+const CounterConfig* find_counter(const HallConfig& config, const CounterId& id);
+const Kiosk* find_kiosk(const HallConfig& config, const KioskId& id);
+const PriorityClass* find_class(const HallConfig& config, const ClassId& id);
+
+} // namespace motcua::rules
