@@ -72,6 +72,7 @@ public:
             visit.state = VisitState::called;
             visit.counter = event.counter;
             visit.session = event.session;
+            visit.staff = state_.counters[event.counter].session->staff;
             visit.called_at = at_;
             visit.served_at.reset();
             visit.back_at.reset();

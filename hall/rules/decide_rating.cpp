@@ -45,10 +45,7 @@ RatingGiven given(const State& state, const Visit& visit, const Rate& rate) {
     rating.visit = visit.id;
     rating.session = visit.session;
     rating.counter = visit.counter;
-    const Counter* counter = find_counter(state, visit.counter);
-    if (counter != nullptr && counter->session && counter->session->id == visit.session) {
-        rating.staff = counter->session->staff;
-    }
+    rating.staff = visit.staff;
     rating.service = service_rated(visit);
     rating.level = rate.level;
     rating.levels = state.config.rating.levels;

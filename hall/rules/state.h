@@ -49,6 +49,7 @@ struct Visit {
 
     CounterId counter; ///< while called or serving; afterwards the last one
     SessionId session; ///< likewise
+    StaffId staff;     ///< likewise
     std::optional<Instant> called_at;
     std::optional<Instant> served_at;
     std::optional<Instant> ended_at;
