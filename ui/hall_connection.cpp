@@ -1,0 +1,78 @@
+#include "ui/hall_connection.h"
+
+#include <utility>
+
+namespace motcua::ui {
+
+const Records& HallConnection::records(std::string_view topic) const {
+    static const Records none;
+    const auto found = topics_.find(topic);
+    return found == topics_.end() ? none : found->second;
+}
+
+const boost::json::object* HallConnection::record(std::string_view topic,
+                                                  std::string_view key) const {
+    const Records& of_topic = records(topic);
+    const auto found = of_topic.find(key);
+    return found == of_topic.end() ? nullptr : &found->second;
+}
+
+void HallConnection::subscribe(const std::string& topic) {
+    if (topics_.try_emplace(topic).second)
+        start_following(topic);
+}
+
+void HallConnection::unsubscribe(const std::string& topic) {
+    if (topics_.erase(topic) != 0)
+        stop_following(topic);
+}
+
+void HallConnection::request(Request request) {
+    const auto [entry, fresh] = pending_.insert_or_assign(request.id, request);
+    if (live_)
+        send(entry->second);
+}
+
+void HallConnection::forget(const std::string& request_id) {
+    pending_.erase(request_id);
+}
+
+void HallConnection::set_live(bool live) {
+    if (live == live_)
+        return;
+    live_ = live;
+    emit liveChanged();
+}
+
+void HallConnection::set_records(const std::string& topic, Records records) {
+    const auto found = topics_.find(topic);
+    if (found == topics_.end())
+        return;
+    found->second = std::move(records);
+    emit recordsChanged(topic);
+}
+
+void HallConnection::change_records(const std::string& topic,
+                                    const Records& set,
+                                    const std::vector<std::string>& removed) {
+    const auto found = topics_.find(topic);
+    if (found == topics_.end())
+        return;
+    for (const auto& [key, record] : set)
+        found->second.insert_or_assign(key, record);
+    for (const std::string& key : removed)
+        found->second.erase(key);
+    emit recordsChanged(topic);
+}
+
+void HallConnection::take_answer(const Answer& answer) {
+    if (pending_.erase(answer.id) != 0)
+        emit answered(answer);
+}
+
+void HallConnection::send_pending() {
+    for (const auto& [id, request] : pending_)
+        send(request);
+}
+
+} // namespace motcua::ui

@@ -1,0 +1,103 @@
+#pragma once
+
+#include <QObject>
+
+#include <boost/json/object.hpp>
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace motcua::ui {
+
+/// The records of one topic by key, as the hall last published them.
+using Records = std::map<std::string, boost::json::object, std::less<>>;
+
+/// A command with the id that its sender made before sending.
+struct Request {
+    std::string id;
+    std::string command;
+    boost::json::object arguments;
+};
+
+/// The hall's words for "no", in both languages.
+struct Refusal {
+    std::string code;
+    std::string vi;
+    std::string en;
+};
+
+/// What the hall said to one request: a result, or a refusal.
+struct Answer {
+    std::string id;
+    boost::json::object result;
+    std::optional<Refusal> refusal;
+};
+
+/// The hall as the screens see it: records, time, whether it can be heard, and requests. Lives on
+/// the GUI thread; all signals are emitted there. Two implementations: `HallBridge` (a hall) and
+/// `FixtureHall` (a text, for the gallery and tests).
+class HallConnection : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(bool live READ live NOTIFY liveChanged)
+
+public:
+    explicit HallConnection(QObject* parent = nullptr) : QObject(parent) {}
+
+    /// True while the hall was heard within the last 3 seconds.
+    [[nodiscard]] bool live() const { return live_; }
+
+    /// Hall time, milliseconds UTC; goes on by the local clock while the hall cannot be heard; 0
+    /// before it was heard for the first time.
+    [[nodiscard]] virtual std::int64_t now() const = 0;
+
+    /// The records of a topic; empty until its snapshot came. Kept while the hall is not heard.
+    [[nodiscard]] const Records& records(std::string_view topic) const;
+
+    /// One record, or null. The pointer is good until the next `recordsChanged` of the topic.
+    [[nodiscard]] const boost::json::object* record(std::string_view topic,
+                                                    std::string_view key) const;
+
+    /// Follows a topic until `unsubscribe`, through every reconnect.
+    void subscribe(const std::string& topic);
+
+    /// Stops following and forgets the topic's records.
+    void unsubscribe(const std::string& topic);
+
+    /// Sends now, or when the hall is heard again, and again after each reconnect with the same id,
+    /// until answered or forgotten. `answered` comes once.
+    void request(Request request);
+
+    /// Gives up on a request: no answer to it will be signalled.
+    void forget(const std::string& request_id);
+
+signals:
+    void liveChanged();
+    void ticked(); ///< hall time moved on, about once a second
+    void recordsChanged(const std::string& topic);
+    void answered(const motcua::ui::Answer& answer);
+
+protected:
+    virtual void start_following(const std::string& topic) = 0;
+    virtual void stop_following(const std::string& topic) = 0;
+    virtual void send(const Request& request) = 0;
+
+    void set_live(bool live);
+    void set_records(const std::string& topic, Records records);
+    void change_records(const std::string& topic,
+                        const Records& set,
+                        const std::vector<std::string>& removed);
+    void take_answer(const Answer& answer);
+    /// Sends every unanswered request again: the connection is a new one.
+    void send_pending();
+
+private:
+    bool live_ = false;
+    std::map<std::string, Records, std::less<>> topics_;
+    std::map<std::string, Request, std::less<>> pending_;
+};
+
+} // namespace motcua::ui
