@@ -40,13 +40,14 @@ has_screen() { [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; }
 
 # command_of NAME: fills the array `command`; leaves it empty when the hall has no such program.
 command_of() {
-    local hall=127.0.0.1:$hall_port pictures=()
+    local hall=ws://127.0.0.1:$hall_port pictures=()
     [[ -z ${virtual_display:-} ]] || pictures=(--pictures "$data/pictures")
     command=()
     case $1 in
     screen) [[ -z ${virtual_display:-} ]] || command=(Xvfb "$virtual_display"
         -screen 0 3000x2160x24 -nolisten tcp) ;;
-    centre) command=("$bin/motcua-central" --port "$centre_port" --data "$data/centre") ;;
+    centre) command=("$bin/motcua-central" --data "$data/centre"
+        --listen "127.0.0.1:$centre_port") ;;
     hall) command=("$bin/motcua-hall" --hall "$hall_file" --data "$data/hall"
         --port "$hall_port" --centre "127.0.0.1:$centre_port") ;;
     printer) command=("$bin/motcua-printer" --port "$printer_port" --pictures "$data/tickets") ;;
