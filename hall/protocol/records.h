@@ -1,0 +1,355 @@
+#pragma once
+
+#include "hall/protocol/describe_rules.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The records of the topics (see README.md): what screens, pages and devices are shown. A key
+/// names a record within its topic: "service/chung-thuc". All times are UTC milliseconds in JSON.
+namespace motcua::protocol {
+
+using rules::CurvePoint;
+using rules::Instant;
+using rules::Text;
+using rules::WaitRange;
+
+struct ClassRecord {
+    std::string id;
+    Text name;
+};
+
+/// topic "hall", key "hall": who and how the hall is now.
+struct HallRecord {
+    Text agency;
+    Text name;
+    rules::Day day;
+    std::string
+        state; ///< open, before_opening, break, after_last_ticket, closed, holiday, closed_early
+    Text reason;
+    std::optional<Instant> opens_at;
+    std::optional<Instant> last_ticket_at;
+    std::optional<Instant> closes_at;
+    std::vector<std::string> languages;
+    std::string link;    ///< to the centre: up, down, off
+    std::string storage; ///< ok, failing
+    std::string hotline;
+    std::vector<Text> notices;
+    std::vector<ClassRecord> classes;
+    std::int32_t rating_levels = 3;
+    std::vector<rules::RatingReason> rating_reasons;
+    std::optional<Text> announcement;
+    bool training = false;
+    std::int32_t target_minutes = 30;
+    std::int32_t utc_offset_minutes = 420; ///< hall time = UTC + this
+    std::int32_t services_a_visit = 5;
+};
+
+/// key "field/<id>"
+struct FieldRecord {
+    std::string id;
+    Text name;
+    std::int32_t order = 0;
+};
+
+/// key "service/<id>"
+struct ServiceRecord {
+    std::string id;
+    std::string field;
+    std::string series;
+    Text name;
+    std::int32_t order = 0;
+    std::string state; ///< open, closed, full, not_here, hall_closed
+    Text reason;
+    std::int32_t waiting = 0;
+    std::optional<WaitRange> wait; ///< for somebody who takes a ticket now; none: nobody serves it
+    std::int32_t counters_open = 0;
+    std::vector<std::string> counters; ///< labels of all that take it
+    std::int32_t counters_total = 0;
+    std::optional<Instant> oldest_at; ///< issue time of whoever has waited longest
+};
+
+/// key "counter/<id>"
+struct CounterRecord {
+    std::string id;
+    std::string label;
+    Text name;
+    std::string state; ///< closed, open, paused
+    std::string reason;
+    std::string staff;
+    std::vector<std::string> services;
+    std::string number;      ///< at the counter now, else empty
+    std::string visit_state; ///< called, serving or empty
+    std::int64_t fee = 0;
+};
+
+/// key "call/<visit>": one for each visit that is called or served now.
+struct CallRecord {
+    std::uint64_t visit = 0;
+    std::string number;
+    std::string counter;
+    std::string label;
+    Instant called_at;      ///< of the latest call
+    std::int32_t times = 0; ///< 1 the first call; every increase is to be announced
+    std::string state;      ///< called, serving
+    std::string language;
+};
+
+struct RecentRecord {
+    std::string number;
+    std::string label;
+    Instant called_at;
+};
+
+/// key "recent": those no longer at a counter, newest first.
+struct RecentCallsRecord {
+    std::vector<RecentRecord> calls;
+};
+
+/// key "day"
+struct DayRecord {
+    std::int32_t issued = 0;
+    std::int32_t served = 0;
+    std::int32_t waiting = 0;
+    std::int32_t no_shows = 0;
+    std::optional<Instant> oldest_at;
+    std::int32_t over_target = 0; ///< of those waiting
+    std::int32_t rated = 0;
+    std::int32_t satisfied = 0;
+    std::vector<CurvePoint> curve;
+};
+
+/// key "device/<id>"
+struct DeviceRecord {
+    std::string id;
+    std::string kind;
+    std::string kiosk;
+    bool online = false;
+    std::string paper;
+    std::string cover;
+    std::string cutter;
+    std::string fault;
+    std::string label;
+};
+
+struct VisitServiceRecord {
+    std::string id;
+    Text name;
+    std::string state; ///< waiting, current, done
+};
+
+/// topic "visit/<token>", key "visit": for whoever holds the ticket.
+struct VisitRecord {
+    std::string number;
+    std::string state;
+    std::vector<VisitServiceRecord> services;
+    std::int32_t ahead = 0;
+    std::optional<WaitRange> wait;
+    std::string label; ///< of the counter that calls or serves
+    std::optional<Instant> called_at;
+    std::string paper;
+    std::string rating; ///< not_yet, open, given, closed
+    Instant issued_at;
+    std::string check;
+};
+
+/// topic "counter/<id>", key "counter"
+struct CounterDeskRecord {
+    CounterRecord counter;
+    std::optional<Instant> session_at;
+    std::int32_t served_today = 0;
+    std::int32_t average_seconds = 0;
+    std::int32_t rated = 0;
+    std::int32_t satisfied = 0;
+};
+
+/// topic "counter/<id>", key "visit": at the counter now.
+struct VisitAtCounterRecord {
+    std::uint64_t visit = 0;
+    std::string number;
+    std::string state;
+    bool priority = false;
+    std::string language;
+    std::vector<VisitServiceRecord> services;
+    Instant issued_at;
+    std::optional<Instant> called_at;
+    std::optional<Instant> served_at;
+    std::int32_t times = 0;
+    std::string dossier;
+    std::int64_t fee = 0;
+    std::string fee_purpose;
+};
+
+/// topic "counter/<id>", key "waiting/<visit>". Calling order: level, then arrival, then visit.
+struct WaitingRecord {
+    std::uint64_t visit = 0;
+    std::string number;
+    std::string service;
+    bool priority = false;
+    std::optional<Instant> appointment_at;
+    Instant issued_at;
+    std::int32_t level = 1;
+    Instant arrival;
+    std::string state; ///< waiting, parked, no_show
+    std::optional<Instant> back_at;
+};
+
+/// topic "devices", key "print/<visit>/<copy>": a ticket that is to come out of a kiosk's printer.
+struct PrintRecord {
+    std::uint64_t visit = 0;
+    std::int32_t copy = 0;
+    std::string kiosk;
+    Text agency;
+    Text hall;
+    std::string number;
+    Text service;
+    std::vector<std::string> counters;
+    std::int32_t ahead = 0;
+    std::optional<WaitRange> wait;
+    Instant issued_at;
+    std::int32_t utc_offset_minutes = 420;
+    std::string url;
+    std::string check;
+    std::string language;
+    bool priority = false;
+    bool reprint = false;
+    bool training = false;
+    std::string hotline;
+    Instant asked_at;
+    bool unknown = false; ///< reported as unknown before: do not print it again by yourself
+};
+
+/// Answer to take_ticket and check_in.
+struct TicketResult {
+    std::uint64_t visit = 0;
+    std::string number;
+    std::string token;
+    std::string check;
+    std::string url;
+    std::string service;
+    std::int32_t ahead = 0;
+    std::optional<WaitRange> wait;
+    std::vector<std::string> counters;
+    Instant issued_at;
+    std::string paper; ///< asked, none
+};
+
+/// Answer to call_next and call_ticket; number empty when nobody was left to call.
+struct CallResult {
+    std::uint64_t visit = 0;
+    std::string number;
+};
+
+BOOST_DESCRIBE_STRUCT(ClassRecord, (), (id, name))
+BOOST_DESCRIBE_STRUCT(HallRecord,
+                      (),
+                      (agency,
+                       name,
+                       day,
+                       state,
+                       reason,
+                       opens_at,
+                       last_ticket_at,
+                       closes_at,
+                       languages,
+                       link,
+                       storage,
+                       hotline,
+                       notices,
+                       classes,
+                       rating_levels,
+                       rating_reasons,
+                       announcement,
+                       training,
+                       target_minutes,
+                       utc_offset_minutes,
+                       services_a_visit))
+BOOST_DESCRIBE_STRUCT(FieldRecord, (), (id, name, order))
+BOOST_DESCRIBE_STRUCT(ServiceRecord,
+                      (),
+                      (id,
+                       field,
+                       series,
+                       name,
+                       order,
+                       state,
+                       reason,
+                       waiting,
+                       wait,
+                       counters_open,
+                       counters,
+                       counters_total,
+                       oldest_at))
+BOOST_DESCRIBE_STRUCT(CounterRecord,
+                      (),
+                      (id, label, name, state, reason, staff, services, number, visit_state, fee))
+BOOST_DESCRIBE_STRUCT(CallRecord,
+                      (),
+                      (visit, number, counter, label, called_at, times, state, language))
+BOOST_DESCRIBE_STRUCT(RecentRecord, (), (number, label, called_at))
+BOOST_DESCRIBE_STRUCT(RecentCallsRecord, (), (calls))
+BOOST_DESCRIBE_STRUCT(
+    DayRecord,
+    (),
+    (issued, served, waiting, no_shows, oldest_at, over_target, rated, satisfied, curve))
+BOOST_DESCRIBE_STRUCT(DeviceRecord,
+                      (),
+                      (id, kind, kiosk, online, paper, cover, cutter, fault, label))
+BOOST_DESCRIBE_STRUCT(VisitServiceRecord, (), (id, name, state))
+BOOST_DESCRIBE_STRUCT(
+    VisitRecord,
+    (),
+    (number, state, services, ahead, wait, label, called_at, paper, rating, issued_at, check))
+BOOST_DESCRIBE_STRUCT(CounterDeskRecord,
+                      (),
+                      (counter, session_at, served_today, average_seconds, rated, satisfied))
+BOOST_DESCRIBE_STRUCT(VisitAtCounterRecord,
+                      (),
+                      (visit,
+                       number,
+                       state,
+                       priority,
+                       language,
+                       services,
+                       issued_at,
+                       called_at,
+                       served_at,
+                       times,
+                       dossier,
+                       fee,
+                       fee_purpose))
+BOOST_DESCRIBE_STRUCT(
+    WaitingRecord,
+    (),
+    (visit, number, service, priority, appointment_at, issued_at, level, arrival, state, back_at))
+BOOST_DESCRIBE_STRUCT(PrintRecord,
+                      (),
+                      (visit,
+                       copy,
+                       kiosk,
+                       agency,
+                       hall,
+                       number,
+                       service,
+                       counters,
+                       ahead,
+                       wait,
+                       issued_at,
+                       utc_offset_minutes,
+                       url,
+                       check,
+                       language,
+                       priority,
+                       reprint,
+                       training,
+                       hotline,
+                       asked_at,
+                       unknown))
+BOOST_DESCRIBE_STRUCT(
+    TicketResult,
+    (),
+    (visit, number, token, check, url, service, ahead, wait, counters, issued_at, paper))
+BOOST_DESCRIBE_STRUCT(CallResult, (), (visit, number))
+
+} // namespace motcua::protocol
