@@ -8,7 +8,19 @@ namespace motcua::journal {
 
 namespace {
 
-Failure classify(int code, int system_error) {
+/// The operating system's number for the last failure on the write-ahead log, where every commit
+/// goes. sqlite3_system_errno() knows it for most statements, but not for COMMIT.
+int log_error(sqlite3* handle) {
+    sqlite3_file* log = nullptr;
+    int number = 0;
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, static_cast<void*>(&log));
+    if (log && log->pMethods)
+        log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &number);
+    return number;
+}
+
+Failure classify(sqlite3* handle) {
+    const int code = sqlite3_extended_errcode(handle);
     // Sequences are ours alone: the only key a caller can repeat is a request id.
     if (code == SQLITE_CONSTRAINT_PRIMARYKEY)
         return Failure::repeated_request;
@@ -28,11 +40,11 @@ Failure classify(int code, int system_error) {
     case SQLITE_TOOBIG:
     case SQLITE_MISMATCH:
         return Failure::unfit;
-    default:
+    case SQLITE_IOERR:
         // A write to a file system that was remounted read-only is a plain I/O error to SQLite.
-        return system_error == EROFS    ? Failure::read_only
-               : system_error == ENOSPC ? Failure::disk_full
-                                        : Failure::input_output;
+        return log_error(handle) == EROFS ? Failure::read_only : Failure::input_output;
+    default:
+        return Failure::input_output;
     }
 }
 
@@ -46,8 +58,7 @@ std::string describe(sqlite3* handle, std::string_view doing) {
 } // namespace
 
 DatabaseError::DatabaseError(sqlite3* handle, std::string_view doing)
-    : JournalError(describe(handle, doing)),
-      failure_(classify(sqlite3_extended_errcode(handle), sqlite3_system_errno(handle))) {}
+    : JournalError(describe(handle, doing)), failure_(classify(handle)) {}
 
 Database::Database(const std::filesystem::path& path, const std::string& vfs) {
     sqlite3* handle = nullptr;
@@ -58,6 +69,9 @@ Database::Database(const std::filesystem::path& path, const std::string& vfs) {
     handle_.reset(handle);
     if (code != SQLITE_OK)
         throw DatabaseError(handle, "opening " + path.string());
+    // Without the right to write, SQLite opens for reading and says nothing.
+    if (sqlite3_db_readonly(handle, "main") == 1)
+        throw JournalError(path.string() + " cannot be written");
     sqlite3_wal_hook(handle, &Database::on_commit, this);
 }
 
