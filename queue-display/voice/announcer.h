@@ -1,0 +1,53 @@
+#pragma once
+
+#include "queue-display/voice/sound_output.h"
+#include "queue-display/voice/speech.h"
+
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+
+namespace motcua::display {
+
+/// Speaks one announcement at a time on a thread of its own, so that neither a slow sound device
+/// nor a hung one ever holds up a screen.
+class Announcer {
+public:
+    /// What became of an announcement or of the look for a device: empty when it was heard, else
+    /// why not, for the log. Called on the announcer's thread.
+    using Done = std::function<void(std::string failure)>;
+
+    /// Starts the thread, which first looks for voices and device and tells `probed`.
+    Announcer(std::unique_ptr<SoundOutput> output, VoiceProfile profile, Done probed);
+
+    /// Cuts off what is being said and ends the thread.
+    ~Announcer() = default;
+
+    /// Says one call and then calls `done`. The caller waits for `done` before the next.
+    void announce(SpokenCall call, Done done);
+
+private:
+    struct Job {
+        SpokenCall call;
+        Done done;
+    };
+
+    void run(const std::stop_token& stop);
+    std::optional<Job> wait_for_job(const std::stop_token& stop);
+    std::string speak(Speech& speech, const SpokenCall& call, const std::stop_token& stop);
+    std::string find_device();
+
+    std::unique_ptr<SoundOutput> output_;
+    VoiceProfile profile_;
+    Done probed_;
+    std::mutex mutex_;
+    std::condition_variable_any wake_;
+    std::optional<Job> job_;
+    std::jthread thread_; ///< last, so that it ends before what it uses
+};
+
+} // namespace motcua::display
