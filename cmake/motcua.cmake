@@ -17,9 +17,12 @@ function(motcua_library name)
 endfunction()
 
 # motcua_program(motcua-hall hall_server): main.cpp of the current folder plus its library.
+# The target `programs` builds them all and no tests.
+add_custom_target(programs)
 function(motcua_program name library)
     add_executable(${name} main.cpp)
     target_link_libraries(${name} PRIVATE ${library})
+    add_dependencies(programs ${name})
 endfunction()
 
 # motcua_test(hall_rules_test SOURCES a_test.cpp LINKS hall_rules): one ctest entry a TEST.
