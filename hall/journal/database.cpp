@@ -39,6 +39,7 @@ Failure classify(sqlite3* handle) {
     case SQLITE_CONSTRAINT:
     case SQLITE_TOOBIG:
     case SQLITE_MISMATCH:
+    case SQLITE_ERROR:
         return Failure::unfit;
     case SQLITE_IOERR:
         // A write to a file system that was remounted read-only is a plain I/O error to SQLite.

@@ -40,6 +40,15 @@ public:
     /// The first column of the first row of a query, such as a pragma.
     std::int64_t integer(const std::string& sql);
 
+    /// Runs `work` in one transaction: all that it writes is on the disk when this returns, or
+    /// none. Only failures of SQLite are caught; what else `work` throws rolls back and passes
+    /// through.
+    template <class Work>
+    Result<> write(Work work);
+
+    /// What SQLite said at the last failure of write(), for the log.
+    const std::string& trouble() const { return trouble_; }
+
     /// False inside a transaction.
     bool at_rest() const;
 
@@ -61,6 +70,7 @@ private:
     };
 
     std::unique_ptr<sqlite3, Close> handle_;
+    std::string trouble_;
     int log_pages_ = 0;
     int checked_pages_ = 0;
 };
@@ -125,5 +135,18 @@ public:
 private:
     Database& database_;
 };
+
+template <class Work>
+Result<> Database::write(Work work) {
+    try {
+        Transaction transaction(*this);
+        work();
+        transaction.commit();
+    } catch (const DatabaseError& error) {
+        trouble_ = error.what();
+        return error.failure();
+    }
+    return {};
+}
 
 } // namespace motcua::journal

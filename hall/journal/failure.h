@@ -16,7 +16,7 @@ enum class Failure {
     busy,             ///< another program holds the file locked
     damaged,          ///< the file's structure is broken
     repeated_request, ///< an answer to this request id is already there
-    unfit,            ///< the batch breaks a limit of the journal; a fault of the caller
+    unfit,            ///< breaks a limit of the journal or of SQLite; a fault of the caller
 };
 
 /// Lets a Failure travel as a boost::system::error_code.

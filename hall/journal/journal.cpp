@@ -43,24 +43,11 @@ Journal::Journal(const std::filesystem::path& path, const Options& options)
     events_.read(end_.sequence - newest, newest);
 }
 
-template <class Work>
-Result<> Journal::in_transaction(Work work) {
-    try {
-        Transaction transaction(*database_);
-        work();
-        transaction.commit();
-    } catch (const DatabaseError& error) {
-        trouble_ = error.what();
-        return error.failure();
-    }
-    return {};
-}
-
 Result<> Journal::commit(const Batch& batch) {
     if (!fits(batch))
         return Failure::unfit;
     auto end = end_;
-    const auto written = in_transaction([&] {
+    const auto written = database_->write([&] {
         for (const auto& entry : batch.entries)
             end = events_.append(end, entry);
         for (const auto& answer : batch.answers)
@@ -85,7 +72,7 @@ std::vector<StoredEntry> Journal::read(std::uint64_t after, std::size_t limit) {
 Result<> Journal::save_snapshot(std::uint64_t sequence, std::string_view bytes) {
     if (sequence > end_.sequence)
         return Failure::unfit;
-    return in_transaction([&] { snapshots_.save(sequence, bytes); });
+    return database_->write([&] { snapshots_.save(sequence, bytes); });
 }
 
 std::optional<Snapshot> Journal::load_snapshot() {
@@ -100,14 +87,14 @@ void Journal::remember_ack(std::uint64_t sequence) {
 Result<> Journal::write_ack() {
     if (acked_ == written_ack_)
         return {};
-    const auto written = in_transaction([&] { cursors_.set(centre, acked_); });
+    const auto written = database_->write([&] { cursors_.set(centre, acked_); });
     if (written)
         written_ack_ = acked_;
     return written;
 }
 
 Result<> Journal::forget_answers(std::int64_t before, std::size_t look_at) {
-    return in_transaction([&] { answers_.forget(before, look_at); });
+    return database_->write([&] { answers_.forget(before, look_at); });
 }
 
 Result<> Journal::rest() {

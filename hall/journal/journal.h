@@ -82,14 +82,12 @@ public:
     std::vector<std::string> integrity_check();
 
     /// What the disk said at the last failure, for the log.
-    const std::string& trouble() const { return trouble_; }
+    const std::string& trouble() const { return database_->trouble(); }
 
     /// For projections, which keep their tables in the same file.
     Database& database() { return *database_; }
 
 private:
-    template <class Work>
-    Result<> in_transaction(Work work);
     Result<> write_ack();
 
     FileLock lock_;
@@ -102,7 +100,6 @@ private:
     Events::End end_;
     std::uint64_t acked_;
     std::uint64_t written_ack_;
-    std::string trouble_;
 };
 
 } // namespace motcua::journal
