@@ -65,11 +65,6 @@ bool is_control(char c) {
     return (c >= '\0' && c < ' ') || c == '\x7f';
 }
 
-bool source_ok(std::string_view text) {
-    return !text.empty() && text.size() <= max_source_bytes &&
-           std::all_of(text.begin(), text.end(), is_visible_ascii);
-}
-
 bool type_ok(std::string_view text) {
     return !text.empty() && text.size() <= max_type_bytes &&
            std::all_of(text.begin(), text.end(), is_type_character);
@@ -98,7 +93,7 @@ result<void> read_identity(const json::object& object, CloudEvent& event) {
     if (text_at(object, "specversion") != "1.0")
         return CloudEventError::bad_specversion;
     event.source = text_at(object, "source");
-    if (!source_ok(event.source))
+    if (!is_source(event.source))
         return CloudEventError::bad_source;
     const auto sequence = parse_sequence(text_at(object, "sequence"));
     if (!sequence || *sequence == 0)
@@ -177,6 +172,11 @@ const boost::system::error_category& cloud_event_category() noexcept {
 
 boost::system::error_code make_error_code(CloudEventError error) noexcept {
     return {static_cast<int>(error), cloud_event_category()};
+}
+
+bool is_source(std::string_view text) {
+    return !text.empty() && text.size() <= max_source_bytes &&
+           std::all_of(text.begin(), text.end(), is_visible_ascii);
 }
 
 std::string sequence_text(std::uint64_t sequence) {

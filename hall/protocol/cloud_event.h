@@ -67,6 +67,9 @@ inline constexpr std::uint64_t max_sequence = 999'999'999'999;
 inline constexpr std::string_view event_media_type = "application/cloudevents+json";
 inline constexpr std::string_view batch_media_type = "application/cloudevents-batch+json";
 
+/// What a source may look like: 1 to 256 visible ASCII characters.
+bool is_source(std::string_view text);
+
 /// "000000001234". Precondition: sequence <= max_sequence.
 std::string sequence_text(std::uint64_t sequence);
 
