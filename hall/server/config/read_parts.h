@@ -1,0 +1,38 @@
+#pragma once
+
+#include "hall/server/config/names.h"
+#include "hall/server/config/settings.h"
+
+namespace motcua::hall {
+
+// One function a part of the file, in the order in which read_hall() needs them. Each reads its
+// keys from the file's root, reports mistakes there and fills in its part.
+
+/// [hall] and [[notice]]
+void read_hall_words(Section& root, rules::HallConfig& hall);
+
+/// [hours] and [[special_day]]
+void read_calendar(Section& root, rules::Calendar& calendar);
+
+/// [limits]
+void read_limits(Section& root, rules::Limits& limits);
+
+/// [rating]
+void read_rating(Section& root, rules::RatingScale& rating);
+
+/// [[field]] and its [[field.service]]; returns the services' names for the counters.
+Names read_fields(Section& root, rules::HallConfig& hall);
+
+/// [[counter]], then whether every service received here is taken by one.
+void read_counters(Section& root, rules::HallConfig& hall, const Names& services);
+
+/// [[kiosk]]
+void read_kiosks(Section& root, std::vector<rules::Kiosk>& kiosks);
+
+/// [[priority_class]]
+void read_classes(Section& root, std::vector<rules::PriorityClass>& classes);
+
+/// [server] and [[staff]]
+void read_server(Section& root, ServerSettings& server);
+
+} // namespace motcua::hall
