@@ -84,10 +84,10 @@ bool check_hall(const std::filesystem::path& path, std::ostream& out) {
         return false;
     }
     const rules::HallConfig& hall = read.file.hall;
-    out << path.string() << ": good. " << hall.name.vi << ", " << hall.agency.vi << ": "
-        << hall.fields.size() << " fields, " << hall.services.size() << " services, "
-        << hall.counters.size() << " counters, " << hall.kiosks.size() << " kiosks, "
-        << read.file.server.staff.size() << " staff\n";
+    out << path.string() << ": good. " << hall.name.vi << ", " << hall.agency.vi << ": fields "
+        << hall.fields.size() << ", services " << hall.services.size() << ", counters "
+        << hall.counters.size() << ", kiosks " << hall.kiosks.size() << ", staff "
+        << read.file.server.staff.size() << '\n';
     return true;
 }
 

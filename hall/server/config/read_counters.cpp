@@ -87,7 +87,11 @@ std::vector<rules::WorkItem> ProfileReader::read(Section& section) {
     return profile_;
 }
 
+/// Not said when a profile could not be read: that mistake comes first.
 void check_all_taken(Section& root, const rules::HallConfig& hall, const Names& services) {
+    if (std::ranges::any_of(hall.counters, [](const auto& one) { return one.profile.empty(); })) {
+        return;
+    }
     for (const rules::Service& service : hall.services) {
         const bool taken = std::ranges::any_of(hall.counters, [&](const auto& counter) {
             return std::ranges::find(counter.profile, service.id, &rules::WorkItem::service) !=

@@ -89,7 +89,7 @@ void FieldReader::read_service(Section& section, const rules::FieldId& field) {
     service.name = section.words("name");
     service.received_here = section.flag("received_here", true);
     service.elsewhere = section.words("elsewhere", !service.received_here);
-    if (service.received_here) {
+    if (service.received_here || section.has("series")) {
         read_series(section, service);
         service.quota = section.number("quota", 0, 0, 100'000);
         service.usual = section.minutes("usual", service.usual, rules::Minutes(240));

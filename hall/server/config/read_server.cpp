@@ -74,7 +74,8 @@ std::optional<StaffRole> role_named(std::string_view name) {
 
 std::vector<StaffRole> read_roles(Section& section) {
     std::vector<StaffRole> roles;
-    for (const Node* node : section.texts("roles", 3, true)) {
+    const auto names = section.texts("roles", 3, true);
+    for (const Node* node : names) {
         const auto role = role_named(node->text);
         if (!role) {
             section.wrong(node->at,
@@ -87,7 +88,7 @@ std::vector<StaffRole> read_roles(Section& section) {
             roles.push_back(*role);
         }
     }
-    if (roles.empty() && section.has("roles")) {
+    if (names.empty() && section.has("roles")) {
         section.wrong(section.at("roles"), "\"roles\" names none; at least one role is needed");
     }
     return roles;
