@@ -25,3 +25,11 @@ function(motcua_qml_module name)
         OUTPUT_DIRECTORY "${MOTCUA_QML_DIR}/${folder}" IMPORT_PATH "${MOTCUA_QML_DIR}"
         QML_FILES ${ARG_SINGLETONS} ${ARG_QML} RESOURCES ${ARG_RESOURCES})
 endfunction()
+
+# motcua_translations(kiosk i18n/kiosk_en.ts): compiles the files into `:/i18n/` of the library.
+# `./motcua` and the tests hold them complete; the source texts are Vietnamese.
+function(motcua_translations name)
+    qt_add_lrelease(${name} TS_FILES ${ARGN} QM_FILES_OUTPUT_VARIABLE compiled)
+    qt_add_resources(${name} "${name}_i18n" PREFIX "/i18n" BASE "${CMAKE_CURRENT_BINARY_DIR}"
+        FILES ${compiled})
+endfunction()

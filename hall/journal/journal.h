@@ -46,8 +46,6 @@ public:
     /// Stores the batch in one transaction, on the disk when this returns; its entries become
     /// last_sequence() + 1 and on. Fails whole: repeated_request when one of the answers' request
     /// ids is known, unfit when one of them is empty or over 64 bytes, or what the disk says.
-    /// Should the power go just after a failure, the next start may find the batch whole: the
-    /// sender that repeats its request then gets the answer.
     Result<> commit(const Batch& batch);
 
     /// What the request was told, if it is remembered.

@@ -55,11 +55,11 @@ std::unique_ptr<Database> open_journal_file(const std::filesystem::path& path,
 }
 
 std::string journal_epoch(Database& database, const std::string& wanted) {
-    auto stored =
+    const auto stored =
         first_text(database, "SELECT epoch FROM epochs ORDER BY first_sequence DESC LIMIT 1");
     if (!stored.empty())
         return stored;
-    auto epoch = wanted.empty() ? random_epoch() : wanted;
+    const auto epoch = wanted.empty() ? random_epoch() : wanted;
     Statement insert(database, "INSERT INTO epochs (first_sequence, epoch) VALUES (1, ?)");
     insert.use()(epoch).run();
     return epoch;

@@ -83,7 +83,6 @@ Projection::Projection(Database& database)
 
 std::vector<std::string_view> Projection::types() {
     std::vector<std::string_view> types;
-    types.reserve(changes.size());
     for (const auto& change : changes)
         types.push_back(change.type);
     return types;

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Motcua.Ui
 
 /*! A button with words and, if wanted, a drawing. `kind` says its weight: "primary" (the one thing
     to do next), "gold" (act here, now), "plain" (a way out or beside). */
@@ -10,8 +11,8 @@ Pressable {
     property string kind: "primary"
     property string icon: ""
     property int textSize: Theme.textButton
-    readonly property color ink: kind === "primary" ? Theme.onPrimary
-                                                    : kind === "gold" ? Theme.onGold : Theme.ink
+    readonly property color ink: kind === "primary" ? Theme.primaryInk
+                                                    : kind === "gold" ? Theme.goldInk : Theme.ink
     readonly property color still: kind === "primary" ? Theme.primary
                                                       : kind === "gold" ? Theme.gold : Theme.card
     readonly property color down: kind === "primary" ? Theme.primaryPressed

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Motcua.Ui
 
 /*! Aids that stand at the same place of every screen: large text, strong contrast, lower. */
 Rectangle {

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Motcua.Ui
 
 /*! One thing to choose: badge, name, and under it either how long it takes or why it is closed.
     A closed card can still be pressed: the screen then explains. */
@@ -16,6 +17,8 @@ Pressable {
     property string wait: ""
     /*! Why it is closed, instead of the two lines. */
     property string reason: ""
+    /*! Low cell: only the wait or the reason stands under the name. */
+    property bool compact: false
 
     implicitHeight: Math.max(Theme.touch, body.implicitHeight + 2 * Theme.gap)
     detail: open ? wait : reason
@@ -33,8 +36,10 @@ Pressable {
         id: mark
 
         anchors.left: parent.left
-        anchors.leftMargin: 28
+        anchors.leftMargin: root.compact ? 20 : 28
         anchors.verticalCenter: parent.verticalCenter
+        width: root.compact ? 68 : 84
+        height: width
         series: root.badge
         open: root.open
         visible: root.badge !== ""
@@ -57,16 +62,16 @@ Pressable {
         id: body
 
         anchors.left: mark.visible ? mark.right : parent.left
-        anchors.leftMargin: mark.visible ? 22 : 28
+        anchors.leftMargin: mark.visible ? (root.compact ? 16 : 22) : 28
         anchors.right: parent.right
-        anchors.rightMargin: 20
+        anchors.rightMargin: root.compact ? 12 : 20
         anchors.verticalCenter: parent.verticalCenter
         spacing: 2
 
         Words {
             width: parent.width - (root.chosen ? 44 : 0)
             text: root.label
-            font.pixelSize: Theme.textCard
+            font.pixelSize: root.compact ? Theme.textBody : Theme.textCard
             font.weight: Font.Bold
         }
 
@@ -76,7 +81,7 @@ Pressable {
             textFormat: Text.StyledText
             color: Theme.muted
             font.pixelSize: Theme.textSmall
-            visible: root.open && text !== ""
+            visible: root.open && !root.compact && text !== ""
         }
 
         Words {

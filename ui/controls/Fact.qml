@@ -1,4 +1,5 @@
 import QtQuick
+import Motcua.Ui
 
 /*! One fact on a soft ground: what it is, and the figure with its unit. */
 Rectangle {

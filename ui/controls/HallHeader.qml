@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Motcua.Ui
 
 /*! Who we are and what time it is; `compact` puts everything on one line. */
 Rectangle {
@@ -45,7 +46,7 @@ Rectangle {
             width: parent.width
             text: root.agency
             visible: text !== ""
-            color: Theme.onHeader
+            color: Theme.headerInk
             font.pixelSize: 28
             font.capitalization: Font.AllUppercase
         }
@@ -53,7 +54,7 @@ Rectangle {
         Words {
             width: parent.width
             text: root.hall
-            color: Theme.onHeader
+            color: Theme.headerInk
             font.pixelSize: 38
             font.weight: Font.Bold
         }
@@ -69,7 +70,7 @@ Rectangle {
         Words {
             anchors.right: parent.right
             text: root.clock
-            color: Theme.onHeader
+            color: Theme.headerInk
             font.pixelSize: 54
             font.weight: Font.Bold
         }
@@ -77,7 +78,7 @@ Rectangle {
         Words {
             anchors.right: parent.right
             text: root.date
-            color: Theme.onHeader
+            color: Theme.headerInk
             font.pixelSize: 28
             visible: text !== ""
         }

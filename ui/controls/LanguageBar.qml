@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Motcua.Ui
 
 /*! One button for each language of the hall, named in that language. */
 Row {

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Motcua.Ui
 
 /*! One sentence that a person must see. `tone`: "caution", "trouble" or "plain". */
 Rectangle {
@@ -10,7 +11,7 @@ Rectangle {
     property string icon: "info"
     property string tone: "plain"
     readonly property color ink: tone === "trouble" ? Theme.red
-                                                    : tone === "caution" ? Theme.onAmber : Theme.ink
+                                                    : tone === "caution" ? Theme.amberInk : Theme.ink
 
     implicitHeight: Math.max(Theme.touchSmall, words.implicitHeight + Theme.gap)
     radius: Theme.radius

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Motcua.Ui
 
 /*! Anything that can be pressed by finger, mouse or key. It acts on release inside its bounds,
     however long the press was, and shows `pressed` from the first moment. */

@@ -1,4 +1,5 @@
 import QtQuick
+import Motcua.Ui
 
 /*! The hall's mark: letters in a gold ring. */
 Rectangle {

@@ -1,4 +1,5 @@
 import QtQuick
+import Motcua.Ui
 
 /*! The letter of a number series in a square; dull when its service is closed. */
 Rectangle {
@@ -15,7 +16,7 @@ Rectangle {
     Words {
         anchors.centerIn: parent
         text: root.series
-        color: root.open ? Theme.onBadge : Theme.onBadgeClosed
+        color: root.open ? Theme.badgeInk : Theme.badgeClosedInk
         font.pixelSize: Math.round(root.width * (root.series.length > 2 ? 0.36 : 0.55))
         font.weight: Font.ExtraBold
     }

@@ -1,4 +1,5 @@
 import QtQuick
+import Motcua.Ui
 
 /*! Scales a page of design size to the window. The page always has at least `designWidth` by
     `designHeight` design pixels, and more along the side where the window is longer. */

@@ -1,4 +1,5 @@
 import QtQuick
+import Motcua.Ui
 
 /*! A text in the house typeface. It wraps at words and is never elided; text from outside stays
     plain. */

@@ -6,8 +6,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <array>
-
 namespace motcua::journal {
 namespace {
 
@@ -51,13 +49,12 @@ TEST(Schema, a_journal_of_version_1_is_migrated_with_nothing_lost) {
 TEST(Schema, a_step_that_fails_leaves_the_version_before_it) {
     const motcua::testing::TemporaryFolder folder;
     Database database(folder / "hall.db");
-    const std::array bad{SchemaStep{"001_a", "CREATE TABLE a (x) STRICT"}};
-    const std::array half_bad{
-        SchemaStep{"001_a", "CREATE TABLE a (x ANY) STRICT"},
-        SchemaStep{"002_b", "CREATE TABLE b (x ANY); CREATE TABLE a (x ANY)"}};
-    EXPECT_THROW(migrate(database, bad), JournalError);
+    const SchemaStep steps[] = {{"001_good", "CREATE TABLE a (x) STRICT"}};
+    const SchemaStep worse[] = {{"001_a", "CREATE TABLE a (x ANY) STRICT"},
+                                {"002_b", "CREATE TABLE b (x ANY); CREATE TABLE a (x ANY)"}};
+    EXPECT_THROW(migrate(database, steps), JournalError);
     EXPECT_EQ(database.integer("PRAGMA user_version"), 0);
-    EXPECT_THROW(migrate(database, half_bad), JournalError);
+    EXPECT_THROW(migrate(database, worse), JournalError);
     EXPECT_EQ(database.integer("PRAGMA user_version"), 1);
     EXPECT_EQ(database.integer("SELECT count(*) FROM sqlite_schema"), 1);
 }

@@ -1,0 +1,147 @@
+#pragma once
+
+#include "kiosk/home_screen.h"
+#include "kiosk/idle_watch.h"
+#include "kiosk/kiosk_context.h"
+#include "kiosk/lookup_journey.h"
+#include "kiosk/rating_journey.h"
+#include "kiosk/ticket_journey.h"
+#include "ui/language_switch.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QtQml/qqmlregistration.h>
+
+namespace motcua::kiosk {
+
+/// What a kiosk needs from outside: the clock and the source of ids are arguments, so that tests
+/// hold them.
+struct KioskSetup {
+    std::string kiosk;
+    std::function<std::string()> new_id;
+    std::function<Moment()> steady;
+    QString language = QStringLiteral("vi");
+};
+
+/// The kiosk without its pixels: which page is shown, whose turn it is, aids, language, idle time.
+/// Journeys do the work; this joins them. GUI thread.
+class KioskController : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(QString page READ page NOTIFY pageChanged)
+    Q_PROPERTY(motcua::kiosk::HomeScreen* home READ home CONSTANT)
+    Q_PROPERTY(motcua::kiosk::TicketJourney* tickets READ tickets CONSTANT)
+    Q_PROPERTY(motcua::kiosk::LookupJourney* lookup READ lookup CONSTANT)
+    Q_PROPERTY(motcua::kiosk::RatingJourney* rating READ rating CONSTANT)
+    Q_PROPERTY(QString language READ language NOTIFY languageChanged)
+    Q_PROPERTY(QStringList languageCodes READ language_codes NOTIFY hallChanged)
+    Q_PROPERTY(QStringList languageNames READ language_names NOTIFY hallChanged)
+    Q_PROPERTY(bool largeText READ large_text NOTIFY aidsChanged)
+    Q_PROPERTY(bool strongContrast READ strong_contrast NOTIFY aidsChanged)
+    Q_PROPERTY(bool lowered READ lowered NOTIFY aidsChanged)
+    Q_PROPERTY(QString clock READ clock NOTIFY clockChanged)
+    Q_PROPERTY(QString date READ date NOTIFY clockChanged)
+    Q_PROPERTY(QString message READ message NOTIFY pageChanged)
+    Q_PROPERTY(bool leaving READ leaving NOTIFY leavingChanged)
+    Q_PROPERTY(int secondsLeft READ seconds_left NOTIFY leavingChanged)
+
+public:
+    /// Follows topic "hall" at once. `hall` and `languages` must outlive the controller.
+    KioskController(ui::HallConnection& hall,
+                    ui::LanguageSwitch& languages,
+                    KioskSetup setup,
+                    QObject* parent = nullptr);
+
+    [[nodiscard]] QString page() const { return page_; }
+
+    [[nodiscard]] HomeScreen* home() { return &home_; }
+
+    [[nodiscard]] TicketJourney* tickets() { return &tickets_; }
+
+    [[nodiscard]] LookupJourney* lookup() { return &lookup_; }
+
+    [[nodiscard]] RatingJourney* rating() { return &rating_; }
+
+    [[nodiscard]] QString language() const { return context_.language; }
+
+    [[nodiscard]] QStringList language_codes() const;
+    [[nodiscard]] QStringList language_names() const;
+
+    [[nodiscard]] bool large_text() const { return large_text_; }
+
+    [[nodiscard]] bool strong_contrast() const { return strong_contrast_; }
+
+    [[nodiscard]] bool lowered() const { return lowered_; }
+
+    [[nodiscard]] QString clock() const { return clock_; }
+
+    [[nodiscard]] QString date() const { return date_; }
+
+    /// What page "Message" says.
+    [[nodiscard]] QString message() const;
+
+    /// True while the kiosk asks whether somebody is still there.
+    [[nodiscard]] bool leaving() const { return seconds_left_ > 0; }
+
+    [[nodiscard]] int seconds_left() const { return seconds_left_; }
+
+    Q_INVOKABLE void chooseLanguage(const QString& code);
+    Q_INVOKABLE void toggleLargeText();
+    Q_INVOKABLE void toggleContrast();
+    Q_INVOKABLE void toggleReach();
+    Q_INVOKABLE void openScan();
+    Q_INVOKABLE void openLookup();
+    Q_INVOKABLE void openRating();
+    Q_INVOKABLE void rateFound();
+    /// Back to the first screen; nothing of the person stays but language and aids.
+    Q_INVOKABLE void goHome();
+    /// A touch or a key anywhere.
+    Q_INVOKABLE void stillHere();
+
+    /// The text of one scan.
+    void scanned(const std::string& text);
+    /// A second passed: idle time and patience are looked at.
+    void tick();
+
+signals:
+    void pageChanged();
+    void hallChanged();
+    void languageChanged();
+    void aidsChanged();
+    void clockChanged();
+    void leavingChanged();
+
+private:
+    void on_records(const std::string& topic);
+    void on_live();
+    void update_clock();
+    void update_page();
+    void look_idle();
+    void forget_person();
+    [[nodiscard]] QString choose_page() const;
+    [[nodiscard]] QString ticket_page() const;
+    [[nodiscard]] QString visit_page() const;
+    [[nodiscard]] Patience patience() const;
+
+    ui::LanguageSwitch& languages_;
+    KioskContext context_;
+    QString first_language_;
+    HomeScreen home_;
+    TicketJourney tickets_;
+    LookupJourney lookup_;
+    RatingJourney rating_;
+    IdleWatch idle_;
+    QString page_;
+    QString clock_;
+    QString date_;
+    bool scanning_ = false;
+    bool scan_unknown_ = false;
+    bool large_text_ = false;
+    bool strong_contrast_ = false;
+    bool lowered_ = false;
+    int seconds_left_ = 0;
+};
+
+} // namespace motcua::kiosk

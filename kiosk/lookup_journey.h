@@ -1,0 +1,97 @@
+#pragma once
+
+#include "kiosk/kiosk_context.h"
+#include "kiosk/number_entry.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+#include <string>
+
+namespace motcua::kiosk {
+
+/// Finds a visit by its typed number or its scanned ticket, and then shows its place in line, or
+/// hands it to the rating. The visit's record is followed for as long as it is shown.
+class LookupJourney : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to the controller")
+    Q_PROPERTY(motcua::kiosk::NumberEntry* entry READ entry CONSTANT)
+    Q_PROPERTY(bool toRate READ to_rate NOTIFY changed)
+    Q_PROPERTY(bool finding READ finding NOTIFY changed)
+    Q_PROPERTY(QString problem READ problem NOTIFY changed)
+    Q_PROPERTY(QString number READ number NOTIFY changed)
+    Q_PROPERTY(QString service READ service NOTIFY changed)
+    Q_PROPERTY(QString stateText READ state_text NOTIFY changed)
+    Q_PROPERTY(bool waiting READ waiting NOTIFY changed)
+    Q_PROPERTY(QString ahead READ ahead NOTIFY changed)
+    Q_PROPERTY(QString wait READ wait NOTIFY changed)
+    Q_PROPERTY(bool canRate READ can_rate NOTIFY changed)
+
+public:
+    enum class State { none, entry, finding, found };
+
+    explicit LookupJourney(KioskContext& context, QObject* parent = nullptr);
+
+    [[nodiscard]] State state() const { return state_; }
+
+    [[nodiscard]] NumberEntry* entry() { return &entry_; }
+
+    [[nodiscard]] bool to_rate() const { return to_rate_; }
+
+    [[nodiscard]] bool finding() const { return state_ == State::finding; }
+
+    /// Why the last number was not found, else empty.
+    [[nodiscard]] QString problem() const { return context_.say(problem_); }
+
+    [[nodiscard]] QString number() const { return visit_.number; }
+
+    [[nodiscard]] QString service() const;
+    [[nodiscard]] QString state_text() const;
+
+    [[nodiscard]] bool waiting() const { return visit_.state == QStringLiteral("waiting"); }
+
+    [[nodiscard]] QString ahead() const;
+    [[nodiscard]] QString wait() const;
+
+    [[nodiscard]] bool can_rate() const { return visit_.rating == QStringLiteral("open"); }
+
+    [[nodiscard]] const std::string& token() const { return token_; }
+
+    [[nodiscard]] const VisitView& visit() const { return visit_; }
+
+    /// Opens the keys; `to_rate` says what the found visit is for.
+    void open(bool to_rate);
+    /// Finds the visit of a scanned ticket.
+    void scan(const std::string& token);
+    /// Asks the hall for the typed number.
+    Q_INVOKABLE void find();
+    /// Forgets the number and the visit.
+    void reset();
+    /// The language or the hall's records changed.
+    void refresh();
+
+signals:
+    void changed();
+    void moved(); ///< state() is another one
+    void found(); ///< visit() and token() are there, once a find
+
+private:
+    void ask(boost::json::object arguments);
+    void on_answer(const ui::Answer& answer);
+    void on_records(const std::string& topic);
+    void move_to(State state);
+    void stop_following();
+
+    KioskContext& context_;
+    State state_ = State::none;
+    NumberEntry entry_;
+    bool to_rate_ = false;
+    std::string request_;
+    std::string token_;
+    std::string topic_;
+    VisitView visit_;
+    Words problem_;
+};
+
+} // namespace motcua::kiosk

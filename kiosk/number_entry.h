@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QtQml/qqmlregistration.h>
+
+#include <string>
+
+namespace motcua::kiosk {
+
+/// The big keys: a ticket's number ("A017"), then the check letters printed beside it ("K7P").
+/// Typing goes to one of the two parts at a time.
+class NumberEntry : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to a journey")
+    Q_PROPERTY(QString number READ number NOTIFY changed)
+    Q_PROPERTY(QString check READ check NOTIFY changed)
+    Q_PROPERTY(bool onCheck READ on_check NOTIFY changed)
+    Q_PROPERTY(bool complete READ complete NOTIFY changed)
+    Q_PROPERTY(QString keys READ keys CONSTANT)
+    Q_PROPERTY(QString usable READ usable NOTIFY changed)
+
+public:
+    static constexpr int longest_number = 6;
+    static constexpr int check_length = 3;
+
+    explicit NumberEntry(QObject* parent = nullptr) : QObject(parent) {}
+
+    [[nodiscard]] QString number() const { return number_; }
+
+    [[nodiscard]] QString check() const { return check_; }
+
+    [[nodiscard]] bool on_check() const { return on_check_; }
+
+    [[nodiscard]] bool complete() const;
+    /// Every key, in the order shown.
+    [[nodiscard]] QString keys() const;
+    /// The keys that mean something in the present part.
+    [[nodiscard]] QString usable() const;
+
+    /// Letters of the hall's number series; with none, a number is digits only.
+    void use_series(const QString& letters);
+    void clear();
+
+    Q_INVOKABLE void type(const QString& key);
+    Q_INVOKABLE void erase();
+    Q_INVOKABLE void editNumber();
+    Q_INVOKABLE void editCheck();
+
+signals:
+    void changed();
+
+private:
+    QString number_;
+    QString check_;
+    QString series_;
+    bool on_check_ = false;
+};
+
+} // namespace motcua::kiosk

@@ -1,0 +1,49 @@
+#include "kiosk/person_filter.h"
+
+#include <QKeyEvent>
+
+#include <utility>
+
+namespace motcua::kiosk {
+
+namespace {
+
+// Fewer keys before Enter are a person who presses the focused button.
+constexpr int shortest_scan = 4;
+
+} // namespace
+
+bool PersonFilter::eventFilter(QObject* watched, QEvent* event) {
+    switch (event->type()) {
+    case QEvent::TouchBegin:
+    case QEvent::MouseButtonPress:
+        keys_.clear();
+        emit acted();
+        break;
+    case QEvent::KeyPress: {
+        emit acted();
+        const auto* press = static_cast<QKeyEvent*>(event);
+        if (key(press->text(), press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter))
+            return true;
+        break;
+    }
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+bool PersonFilter::key(const QString& text, bool enter) {
+    if (!enter) {
+        if (!text.isEmpty() && text.front().isPrint() && keys_.size() < longest_scan)
+            keys_ += text;
+        return false;
+    }
+    const QString scan = std::exchange(keys_, {});
+    if (scan.size() < shortest_scan)
+        return false;
+    emit scanned(scan);
+    return true;
+}
+
+} // namespace motcua::kiosk

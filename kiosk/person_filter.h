@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+namespace motcua::kiosk {
+
+/// Sees what a person does at the window without taking it: every touch, press and key is
+/// `acted`, and the fast keys of a scanner in keyboard mode, ended by Enter, are `scanned`.
+class PersonFilter : public QObject {
+    Q_OBJECT
+
+public:
+    explicit PersonFilter(QObject* parent = nullptr) : QObject(parent) {}
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+signals:
+    void acted();
+    void scanned(const QString& text);
+
+private:
+    /// True when the key ended a scan.
+    bool key(const QString& text, bool enter);
+
+    static constexpr int longest_scan = 512;
+
+    QString keys_;
+};
+
+} // namespace motcua::kiosk

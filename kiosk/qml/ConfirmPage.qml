@@ -1,0 +1,69 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Motcua.Ui
+import Motcua.Kiosk
+
+/*! One ticket for several services: the list, once more, before the number is given. */
+KioskPage {
+    id: root
+
+    readonly property TicketJourney journey: controller.tickets
+
+    title: qsTr("Một số cho %n thủ tục", "", journey.chosenCount)
+    lead: qsTr("Ông/bà được gọi lần lượt từng thủ tục với cùng một số")
+
+    Column {
+        width: root.width
+        spacing: Theme.gapSmall
+
+        Repeater {
+            model: root.journey.services
+
+            Rectangle {
+                id: line
+
+                required property string badge
+                required property string label
+                required property bool chosen
+
+                width: root.width
+                height: Math.max(112, name.implicitHeight + Theme.gap)
+                radius: Theme.radius
+                color: Theme.card
+                border.color: Theme.line
+                border.width: Theme.border
+                visible: chosen
+
+                SeriesBadge {
+                    x: 28
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: 72
+                    height: 72
+                    series: line.badge
+                }
+
+                Words {
+                    id: name
+
+                    x: 124
+                    width: parent.width - x - 24
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: line.label
+                    font.pixelSize: Theme.textCard
+                    font.weight: Font.Bold
+                }
+            }
+        }
+    }
+
+    BottomBar {
+        y: root.height - height
+        width: root.width
+        height: root.lowered ? Theme.touch : implicitHeight
+        next: qsTr("Lấy số")
+        nextKind: "gold"
+        onBackClicked: root.journey.back()
+        onNextClicked: root.journey.take()
+    }
+}

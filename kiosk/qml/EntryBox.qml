@@ -1,0 +1,44 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Motcua.Ui
+import Motcua.Kiosk
+
+/*! One typed part with its name; empty, it shows an example in grey. */
+Pressable {
+    id: root
+
+    required property string text
+    required property string example
+    required property bool current
+
+    role: Accessible.EditableText
+    detail: text
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius
+        color: Theme.card
+        border.color: root.current ? Theme.primary : Theme.line
+        border.width: root.current ? 3 * Theme.border : Theme.border
+    }
+
+    Words {
+        x: 24
+        y: 12
+        text: root.label
+        color: Theme.muted
+        font.pixelSize: 28
+    }
+
+    Words {
+        x: 24
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 4
+        text: root.text === "" ? root.example : root.text
+        color: root.text === "" ? Theme.line : Theme.ink
+        font.pixelSize: 60
+        font.weight: Font.ExtraBold
+        font.letterSpacing: 4
+    }
+}

@@ -1,0 +1,59 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Motcua.Ui
+import Motcua.Kiosk
+
+/*! The fields, the priority line and the other ways: rate, look up, scan. */
+KioskPage {
+    id: root
+
+    readonly property int sideWidth: 440
+    readonly property int mainWidth: portrait ? width : width - sideWidth - Theme.gap
+    readonly property int gap: lowered ? 16 : Theme.gap
+
+    //: First screen
+    title: qsTr("Mời chọn việc cần làm")
+    lead: qsTr("Chạm vào một ô để lấy số thứ tự")
+
+    NoticeBar {
+        id: notice
+
+        width: root.mainWidth
+        text: root.controller.home.notice
+        icon: root.controller.home.noticeIcon
+        tone: root.controller.home.noticeTone
+        visible: text !== ""
+    }
+
+    PagedGrid {
+        id: grid
+
+        y: notice.visible ? notice.height + root.gap : 0
+        width: root.mainWidth
+        height: (root.portrait ? ways.y - root.gap : root.height) - y
+        spacing: root.gap
+        columns: root.portrait ? 2 : 3
+        minimumCell: root.lowered ? (Theme.largeText ? 170 : 128) : (Theme.largeText ? 236 : 190)
+        maximumCell: 226
+        count: root.controller.home.fields.count
+        model: root.controller.home.fields
+        delegate: CardCell {
+            cells: grid
+            compact: root.lowered
+            onClicked: root.controller.tickets.chooseField(cardId)
+        }
+    }
+
+    WaysOut {
+        id: ways
+
+        x: root.portrait ? 0 : root.mainWidth + Theme.gap
+        y: root.portrait ? root.height - height : 0
+        width: root.portrait ? root.width : root.sideWidth
+        height: root.portrait ? implicitHeight : root.height
+        controller: root.controller
+        portrait: root.portrait
+        lowered: root.lowered
+    }
+}

@@ -1,0 +1,38 @@
+import QtQuick
+import Motcua.Ui
+import Motcua.Kiosk
+
+/*! The kiosk's window. */
+Window {
+    id: window
+
+    required property KioskController controller
+    property bool motion: true
+
+    color: Theme.ground
+    //: Title of the window
+    title: qsTr("Lấy số thứ tự")
+
+    Binding {
+        target: Theme
+        property: "highContrast"
+        value: window.controller.strongContrast
+    }
+
+    Binding {
+        target: Theme
+        property: "largeText"
+        value: window.controller.largeText
+    }
+
+    Binding {
+        target: Theme
+        property: "motion"
+        value: window.motion
+    }
+
+    KioskScreen {
+        anchors.fill: parent
+        controller: window.controller
+    }
+}

@@ -1,0 +1,69 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Motcua.Ui
+import Motcua.Kiosk
+
+/*! Priority, one tap from the first screen. Chosen, it says so and can be taken back. */
+Pressable {
+    id: root
+
+    required property string people
+    required property string chosen
+    property bool portrait: true
+    property bool lowered: false
+
+    //: Button of the priority line
+    label: root.chosen === "" ? qsTr("Ưu tiên") : qsTr("Bỏ ưu tiên")
+    detail: root.chosen === "" ? root.people : root.chosen
+    role: Accessible.CheckBox
+    checked: root.chosen !== ""
+    implicitHeight: Math.max(lowered ? 92 : 116, words.implicitHeight + 2 * Theme.gapSmall)
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius
+        color: root.pressed ? Theme.cardPressed : Theme.amber
+        border.color: Theme.amberLine
+        border.width: root.checked ? 3 * Theme.border : Theme.border
+    }
+
+    Words {
+        id: words
+
+        anchors.left: parent.left
+        anchors.leftMargin: 28
+        anchors.right: root.portrait ? badge.left : parent.right
+        anchors.rightMargin: 24
+        y: root.portrait ? (root.height - height) / 2
+                         : (root.height - height - badge.height - 16) / 2
+        text: root.chosen === "" ? root.people
+                                 //: %1 is the name of a priority class
+                                 : qsTr("Lấy số ưu tiên: %1").arg(root.chosen)
+        color: Theme.amberInk
+        font.pixelSize: root.lowered ? Theme.textSmall : Theme.textBody
+        font.weight: Font.Bold
+    }
+
+    Rectangle {
+        id: badge
+
+        x: root.portrait ? root.width - width - 28 : 28
+        y: root.portrait ? (root.height - height) / 2 : words.y + words.height + 16
+        width: tag.implicitWidth + 56
+        height: 72
+        radius: Theme.radiusSmall
+        color: root.checked ? Theme.card : Theme.primary
+        border.color: Theme.primary
+        border.width: Theme.border
+
+        Words {
+            id: tag
+
+            anchors.centerIn: parent
+            text: root.label
+            color: root.checked ? Theme.ink : Theme.primaryInk
+            font.weight: Font.Bold
+        }
+    }
+}

@@ -1,0 +1,65 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Motcua.Ui
+import Motcua.Kiosk
+
+/*! The services of one field. Several may be marked for one ticket. */
+KioskPage {
+    id: root
+
+    readonly property TicketJourney journey: controller.tickets
+
+    title: journey.fieldName
+    lead: journey.several ? qsTr("Chạm để đánh dấu những thủ tục cần làm, rồi chạm Tiếp tục")
+                          : qsTr("Chạm vào thủ tục cần làm để lấy số thứ tự")
+
+    PagedGrid {
+        id: grid
+
+        width: root.width
+        height: several.y - Theme.gap
+        columns: root.portrait ? 1 : 2
+        minimumCell: Theme.largeText ? 170 : 138
+        maximumCell: 170
+        count: root.journey.services.count
+        model: root.journey.services
+        delegate: CardCell {
+            cells: grid
+            role: root.journey.several ? Accessible.CheckBox : Accessible.Button
+            checked: chosen
+            onClicked: root.journey.chooseService(cardId)
+        }
+    }
+
+    ActionButton {
+        id: several
+
+        y: bar.y - height - Theme.gap
+        width: root.width
+        height: Theme.touchSmall + 12
+        kind: "plain"
+        icon: root.journey.several ? "cross" : "list"
+        textSize: Theme.textBody
+        role: Accessible.CheckBox
+        checked: root.journey.several
+        label: root.journey.several ? qsTr("Chỉ làm một thủ tục")
+                                    : qsTr("Làm nhiều thủ tục với một số")
+        onClicked: root.journey.toggleSeveral()
+    }
+
+    BottomBar {
+        id: bar
+
+        y: root.height - height
+        width: root.width
+        height: root.lowered ? Theme.touch : implicitHeight
+        //: Goes on with the marked services; %n is how many
+        next: root.journey.several ? qsTr("Tiếp tục (%n thủ tục)", "", root.journey.chosenCount)
+                                   : ""
+        nextIcon: "next"
+        nextEnabled: root.journey.chosenCount > 0
+        onBackClicked: root.journey.back()
+        onNextClicked: root.journey.proceed()
+    }
+}

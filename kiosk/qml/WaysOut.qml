@@ -1,0 +1,77 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Motcua.Ui
+import Motcua.Kiosk
+
+/*! Beside the fields: priority, and the ways to a ticket that exists already. */
+Item {
+    id: root
+
+    required property KioskController controller
+    required property bool portrait
+    required property bool lowered
+    readonly property bool withPriority: controller.home.priority !== ""
+    readonly property int gap: lowered ? 16 : Theme.gap
+    readonly property int wayHeight: lowered ? Theme.touch : 150
+    readonly property int priorityHeight: !withPriority ? 0
+                                          : portrait ? banner.implicitHeight : height * 0.4
+
+    implicitHeight: wayHeight + (withPriority ? banner.implicitHeight + gap : 0)
+
+    PriorityBanner {
+        id: banner
+
+        width: root.width
+        height: root.priorityHeight
+        portrait: root.portrait
+        lowered: root.lowered
+        people: root.controller.home.priority
+        chosen: root.controller.tickets.className
+        visible: root.withPriority
+        onClicked: root.controller.tickets.choosePriority()
+    }
+
+    Grid {
+        id: line
+
+        readonly property int way: root.portrait ? (root.width - 2 * spacing) / 3 : root.width
+        readonly property int down: root.portrait ? root.wayHeight
+                                                  : (root.height - y - 2 * spacing) / 3
+        readonly property bool flat: root.lowered || !root.portrait
+
+        y: root.withPriority ? root.priorityHeight + root.gap : 0
+        columns: root.portrait ? 3 : 1
+        spacing: root.portrait ? 20 : root.gap
+
+        WayButton {
+            width: line.way
+            height: line.down
+            flat: line.flat
+            icon: "scan"
+            //: Way on the first screen: put a code under the scanner
+            label: qsTr("Quét mã")
+            onClicked: root.controller.openScan()
+        }
+
+        WayButton {
+            width: line.way
+            height: line.down
+            flat: line.flat
+            icon: "search"
+            //: Way on the first screen: see the place in line of a ticket
+            label: qsTr("Tra cứu số")
+            onClicked: root.controller.openLookup()
+        }
+
+        WayButton {
+            width: line.way
+            height: line.down
+            flat: line.flat
+            icon: "smile"
+            //: Way on the first screen: rate the service
+            label: qsTr("Đánh giá")
+            onClicked: root.controller.openRating()
+        }
+    }
+}

@@ -1,0 +1,59 @@
+#include "kiosk/wording.h"
+
+#include "ui/clock_text.h"
+
+namespace motcua::kiosk {
+
+QString Wording::wait(const std::optional<Wait>& wait) {
+    if (!wait)
+        return {};
+    if (wait->high <= 0)
+        return tr("Không phải chờ");
+    if (wait->low <= 0)
+        return tr("dưới %1 phút").arg(wait->high);
+    if (wait->low == wait->high)
+        return tr("khoảng %1 phút").arg(wait->high);
+    //: A range of minutes: %1 the least, %2 the most
+    return tr("%1–%2 phút").arg(wait->low).arg(wait->high);
+}
+
+QString Wording::waiting(int people) {
+    //: People in line before a newcomer, on a card; the figure stays in <b>
+    return people > 0 ? tr("<b>%n</b> người chờ", "", people) : tr("Không có người chờ");
+}
+
+QString Wording::ahead(int people) {
+    return people > 0 ? tr("%n người", "", people) : tr("Không có ai");
+}
+
+QString Wording::counters(const QStringList& labels) {
+    if (labels.isEmpty())
+        return {};
+    if (labels.size() == 1)
+        return tr("Quầy %1").arg(labels.front());
+    const QString all_but_last = labels.mid(0, labels.size() - 1).join(QStringLiteral(", "));
+    //: Several counters: %1 is "1, 2", %2 the last one
+    return tr("Quầy %1 và %2").arg(all_but_last, labels.back());
+}
+
+QString Wording::opening(std::int64_t opens_at, std::int64_t now, const QString& language) {
+    if (opens_at == 0)
+        return {};
+    const QString time = ui::clock_text(opens_at);
+    if (ui::day_of(opens_at) == ui::day_of(now))
+        return tr("Mở cửa lúc %1").arg(time);
+    //: %1 a time of day, %2 a date with its weekday
+    return tr("Mở cửa lúc %1, %2").arg(time, ui::date_text(opens_at, language));
+}
+
+QString Wording::level(int level, int levels) {
+    if (level == 1)
+        return tr("Rất hài lòng");
+    if (level == levels)
+        return levels > 3 ? tr("Rất không hài lòng") : tr("Chưa hài lòng");
+    if (level == 2)
+        return tr("Hài lòng");
+    return level == levels - 1 && levels > 4 ? tr("Không hài lòng") : tr("Bình thường");
+}
+
+} // namespace motcua::kiosk
