@@ -78,6 +78,8 @@ struct ConnectionHandlers {
 /// Any thread.
 std::string make_request_id();
 
+class Connector;
+
 /// A program's connection to its hall: keeps itself alive, keeps followed topics right, keeps
 /// requests until they are answered. Not thread-safe: construct, call and destroy it on the
 /// executor's one thread, where all handlers are called too, never from inside a call of the
@@ -125,7 +127,6 @@ public:
     const Topic* topic(const std::string& name) const;
 
 private:
-    class Connector;
     std::shared_ptr<Connector> connector_;
 };
 

@@ -1,0 +1,118 @@
+#include "hall/server/net/client_frame.h"
+
+#include <boost/json/monotonic_resource.hpp>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+namespace motcua::hall::net {
+
+namespace {
+
+namespace json = boost::json;
+
+using Parsed = boost::system::result<ClientFrame, FrameFault>;
+
+constexpr std::size_t longest_name = 64;
+constexpr std::size_t longest_topic = 128;
+
+std::string text_in(const json::object& object, json::string_view name) {
+    const auto* field = object.if_contains(name);
+    const auto* text = field ? field->if_string() : nullptr;
+    return text ? std::string(*text) : std::string();
+}
+
+Parsed parse_hello(const json::value& value) {
+    const auto* hello = value.if_object();
+    if (!hello)
+        return FrameFault{"hello is not an object"};
+    const auto* version = hello->if_contains("version");
+    if (!version || !version->is_int64())
+        return FrameFault{"hello without a version"};
+    const auto number = version->get_int64();
+    Hello frame;
+    frame.version = number >= 0 && number < 1000 ? static_cast<int>(number) : 0;
+    frame.role = text_in(*hello, "role");
+    frame.id = text_in(*hello, "id");
+    return ClientFrame(std::move(frame));
+}
+
+Parsed parse_request(const json::object& object, const json::value& id) {
+    Request frame;
+    if (!id.is_string() || !is_request_id(std::string_view(id.get_string())))
+        return FrameFault{"a request's id is 1 to 64 visible ASCII characters"};
+    frame.id = std::string(id.get_string());
+    frame.command = text_in(object, "command");
+    if (frame.command.empty() || frame.command.size() > longest_name)
+        return FrameFault{"request without a command"};
+    const auto* arguments = object.if_contains("arguments");
+    if (arguments && !arguments->is_object())
+        return FrameFault{"arguments are not an object"};
+    frame.arguments = arguments ? json::serialize(arguments->get_object()) : "{}";
+    return ClientFrame(std::move(frame));
+}
+
+template <class Frame>
+Parsed parse_topic(const json::value& value) {
+    const auto* name = value.if_string();
+    if (!name || name->empty() || name->size() > longest_topic)
+        return FrameFault{"a topic is a name of 1 to 128 bytes"};
+    return ClientFrame(Frame{std::string(*name)});
+}
+
+Parsed parse_object(const json::object& object) {
+    if (const auto* id = object.if_contains("request"))
+        return parse_request(object, *id);
+    if (const auto* topic = object.if_contains("subscribe"))
+        return parse_topic<Subscribe>(*topic);
+    if (const auto* topic = object.if_contains("unsubscribe"))
+        return parse_topic<Unsubscribe>(*topic);
+    if (const auto* hello = object.if_contains("hello"))
+        return parse_hello(*hello);
+    return FrameFault{"neither hello, request, subscribe nor unsubscribe"};
+}
+
+std::size_t kinds_in(const json::object& object) {
+    constexpr std::array<const char*, 4> kinds{"hello", "request", "subscribe", "unsubscribe"};
+    return static_cast<std::size_t>(
+        std::ranges::count_if(kinds, [&](const char* kind) { return object.contains(kind); }));
+}
+
+} // namespace
+
+void throw_exception_from_error(const FrameFault& fault, const boost::source_location&) {
+    throw std::logic_error(fault.text);
+}
+
+Parsed parse_client_frame(std::string_view text) {
+    // Most frames fit: parsing then takes no memory from the heap.
+    std::array<unsigned char, 4096> room;
+    json::monotonic_resource memory(room.data(), room.size());
+    boost::system::error_code fault;
+    const auto value = json::parse(json::string_view(text), fault, &memory);
+    if (fault)
+        return FrameFault{"not JSON"};
+    const auto* object = value.if_object();
+    if (!object)
+        return FrameFault{"not a JSON object"};
+    if (kinds_in(*object) > 1)
+        return FrameFault{"more than one kind of frame in one"};
+    return parse_object(*object);
+}
+
+bool is_request_id(std::string_view id) {
+    return !id.empty() && id.size() <= longest_name &&
+           std::ranges::all_of(id, [](char c) { return c > ' ' && c < '\x7f'; });
+}
+
+bool is_machine_id(std::string_view id) {
+    constexpr std::string_view allowed =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
+    return !id.empty() && id.size() <= longest_name &&
+           id.find_first_not_of(allowed) == std::string_view::npos;
+}
+
+} // namespace motcua::hall::net

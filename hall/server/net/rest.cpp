@@ -1,0 +1,134 @@
+#include "hall/server/net/rest.h"
+
+#include "hall/server/net/access.h"
+#include "hall/server/net/client_frame.h"
+#include "hall/server/net/server_frame.h"
+
+#include <boost/json/parse.hpp>
+
+#include <utility>
+
+namespace motcua::hall::net {
+
+namespace {
+
+namespace json = boost::json;
+
+HttpReply reply_to(const Answer& answer, bool signed_in) {
+    switch (answer.kind) {
+    case Answer::Kind::result:
+        return json_reply(200, answer.body);
+    case Answer::Kind::refusal:
+        return json_reply(409, "{\"refusal\":" + answer.body + "}");
+    case Answer::Kind::bad_request:
+        return error_reply(400, "bad_request", answer.body);
+    case Answer::Kind::forbidden:
+        break;
+    }
+    return signed_in ? error_reply(403, "forbidden", "not for this role")
+                     : error_reply(401, "sign_in", "sign in first");
+}
+
+HttpReply wrong_method(const char* allowed) {
+    auto reply = error_reply(405, "method", "this address takes another method");
+    reply.headers.emplace_back("Allow", allowed);
+    return reply;
+}
+
+/// An Idempotency-Key may be sent bare or as a quoted string.
+std::string_view unquoted(std::string_view key) {
+    if (key.size() >= 2 && key.starts_with('"') && key.ends_with('"'))
+        return key.substr(1, key.size() - 2);
+    return key;
+}
+
+std::string text_in(const json::object& object, const char* name) {
+    const auto* field = object.if_contains(name);
+    const auto* text = field ? field->if_string() : nullptr;
+    return text ? std::string(*text) : std::string();
+}
+
+} // namespace
+
+Rest::Rest(Desk& desk, std::string openapi, std::function<void(const std::string&)> session_ended)
+    : desk_(desk), openapi_(std::make_shared<const std::string>(std::move(openapi))),
+      session_ended_(std::move(session_ended)) {}
+
+void Rest::handle(const std::string& path, const HttpRequest& request, ReplyHandler handler) {
+    constexpr std::string_view topics = "topics/";
+    const bool reading = request.method == "GET" || request.method == "HEAD";
+    const bool is_topic = path.starts_with(topics);
+    if (is_topic || path == "openapi.json") {
+        if (!reading)
+            return handler(wrong_method("GET"));
+        return handler(is_topic ? topic(path.substr(topics.size()), request)
+                                : json_reply(200, *openapi_));
+    }
+    if (request.method != "POST")
+        return handler(wrong_method("POST"));
+    if (path == "sign_in")
+        return handler(sign_in(request));
+    if (path == "sign_out")
+        return handler(sign_out(request));
+    command(path, request, std::move(handler));
+}
+
+void Rest::command(const std::string& name, const HttpRequest& request, ReplyHandler handler) {
+    if (!desk_.has_command(name))
+        return handler(error_reply(404, "not_found", "no such command"));
+    const auto id = unquoted(request.request_id);
+    if (!is_request_id(id))
+        return handler(error_reply(400,
+                                   "request_id",
+                                   "the header Idempotency-Key holds the request's id, "
+                                   "1 to 64 visible ASCII characters"));
+    const auto caller = caller_of(request);
+    auto answer = [handler = std::move(handler), known = caller.role != Role::phone](
+                      const Answer& given) { handler(reply_to(given, known)); };
+    const auto arguments = request.body.empty() ? std::string_view("{}") : request.body;
+    desk_.command(caller, std::string(id), name, arguments, std::move(answer));
+}
+
+HttpReply Rest::topic(const std::string& name, const HttpRequest& request) {
+    auto records = desk_.topic_json(caller_of(request), name);
+    if (records.empty())
+        return error_reply(404, "not_found", "no such topic, or not for you");
+    return json_reply(200, std::move(records));
+}
+
+HttpReply Rest::sign_in(const HttpRequest& request) {
+    boost::system::error_code fault;
+    const auto body = json::parse(json::string_view(request.body), fault);
+    const auto* words = fault ? nullptr : body.if_object();
+    if (!words)
+        return error_reply(400, "bad_request", "the body is {\"staff\":\"...\",\"pin\":\"...\"}");
+    const auto token = desk_.sign_in(text_in(*words, "staff"), text_in(*words, "pin"));
+    if (token.empty())
+        return error_reply(401, "sign_in", "unknown name or wrong PIN, or too many tries");
+    auto reply = json_reply(200, "{}");
+    reply.headers.emplace_back("Set-Cookie", session_cookie(token, request.encrypted));
+    return reply;
+}
+
+HttpReply Rest::sign_out(const HttpRequest& request) {
+    const auto session = session_of(request.cookie);
+    if (!session.empty()) {
+        desk_.sign_out(session);
+        session_ended_(session);
+    }
+    auto reply = json_reply(200, "{}");
+    reply.headers.emplace_back("Set-Cookie", session_cookie("", request.encrypted));
+    return reply;
+}
+
+Caller Rest::caller_of(const HttpRequest& request) const {
+    const auto role = machine_role(request.role);
+    if (!role || !may_be_machine(request) || !is_machine_id(request.machine))
+        return desk_.caller_of(session_of(request.cookie));
+    Caller machine;
+    machine.role = *role;
+    machine.id = std::string(request.machine);
+    return machine;
+}
+
+} // namespace motcua::hall::net

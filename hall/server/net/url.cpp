@@ -1,0 +1,59 @@
+#include "hall/server/net/url.h"
+
+#include <charconv>
+
+namespace motcua::hall::net {
+
+namespace {
+
+std::optional<char> decode_hex(std::string_view two) {
+    unsigned value = 0;
+    const auto [end, fault] = std::from_chars(two.data(), two.data() + two.size(), value, 16);
+    if (two.size() != 2 || fault != std::errc() || end != two.data() + 2)
+        return std::nullopt;
+    return static_cast<char>(static_cast<unsigned char>(value));
+}
+
+std::optional<std::string> decode_percent(std::string_view text) {
+    std::string decoded;
+    while (!text.empty()) {
+        if (text.front() != '%') {
+            decoded += text.front();
+            text.remove_prefix(1);
+            continue;
+        }
+        const auto byte = decode_hex(text.substr(1, 2));
+        if (!byte)
+            return std::nullopt;
+        decoded += *byte;
+        text.remove_prefix(3);
+    }
+    return decoded;
+}
+
+bool is_harmless(std::string_view path) {
+    for (const char c : path)
+        if (static_cast<unsigned char>(c) < 0x20 || c == '\x7f' || c == '\\')
+            return false;
+    while (!path.empty()) {
+        const auto end = path.find('/');
+        const auto segment = path.substr(0, end);
+        if (segment == "." || segment == "..")
+            return false;
+        path.remove_prefix(end == path.npos ? path.size() : end + 1);
+    }
+    return true;
+}
+
+} // namespace
+
+std::optional<std::string> decode_path(std::string_view target) {
+    if (!target.starts_with('/'))
+        return std::nullopt;
+    auto path = decode_percent(target.substr(0, target.find_first_of("?#")));
+    if (!path || !is_harmless(*path))
+        return std::nullopt;
+    return path;
+}
+
+} // namespace motcua::hall::net
