@@ -5,6 +5,7 @@
 #include <boost/beast/websocket/rfc6455.hpp>
 
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
 namespace motcua::uplink {
@@ -156,7 +157,7 @@ void Link::pump() {
 /// The next events as a frame, as many as the window and the frame take; empty where none are.
 std::string Link::next_batch() {
     const std::size_t limit = std::min(settings_.batch_events, window_.room());
-    if (limit == 0)
+    if (limit == 0 || window_.sent() == outbox_.last_sequence())
         return {};
     std::string text = "[";
     std::uint64_t last = window_.sent();

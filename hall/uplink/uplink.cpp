@@ -7,6 +7,7 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include <exception>
+#include <optional>
 #include <utility>
 
 namespace motcua::uplink {
@@ -64,9 +65,9 @@ private:
             if (link_->useful() || lasted > good_time)
                 attempt = 0;
             link_.reset();
+            report(LinkState::down, reason);
             if (stopped_)
                 break;
-            report(LinkState::down, reason);
             retry_.expires_after(retry_delay(attempt, chance_()));
             co_await retry_.async_wait(as_result);
         }
