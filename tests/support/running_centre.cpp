@@ -13,17 +13,27 @@ namespace {
 using boost::asio::ip::address_v4;
 using boost::asio::ip::tcp;
 
+/// Rows carry the source's name instead of its row number, which depends on who came first.
 void dump_table(const central::Database& database, const std::string& table, std::string& text) {
     central::Statement columns(database, "SELECT count(*) FROM pragma_table_info(?)");
     columns.with(std::string_view(table)).next();
     const int count = static_cast<int>(columns.number(0));
-    central::Statement rows(database, "SELECT * FROM " + table + " ORDER BY 1, 2");
+    central::Statement rows(database,
+                            "SELECT c.source, t.* FROM " + table +
+                                " t JOIN source_cursor c ON c.id = t.source ORDER BY 1, 3");
     while (rows.next()) {
-        text += table;
-        for (int column = 0; column < count; ++column)
+        text += table + "|" + rows.text(0);
+        for (int column = 2; column <= count; ++column)
             text += "|" + rows.text(column);
         text += "\n";
     }
+}
+
+void dump_cursors(const central::Database& database, std::string& text) {
+    central::Statement rows(
+        database, "SELECT source, last_sequence, hall, epoch FROM source_cursor ORDER BY 1");
+    while (rows.next())
+        text += rows.text(0) + "|" + rows.text(1) + "|" + rows.text(2) + "|" + rows.text(3) + "\n";
 }
 
 } // namespace
@@ -31,7 +41,8 @@ void dump_table(const central::Database& database, const std::string& table, std
 std::string dump_store(const std::filesystem::path& folder) {
     const central::Database database(folder / "centre.db");
     std::string text;
-    for (const char* table : {"source_cursor", "event", "hall_state", "day_figures", "open_visit"})
+    dump_cursors(database, text);
+    for (const char* table : {"event", "hall_state", "day_figures", "open_visit"})
         dump_table(database, table, text);
     return text;
 }
