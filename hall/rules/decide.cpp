@@ -28,14 +28,12 @@ bool good_text(std::string_view text, bool may_be_empty) {
 }
 
 Result<const Counter*> open_counter(const State& state, const CounterId& id) {
-    if (find_counter(state.config, id) == nullptr) {
-        return Refusal::counter_unknown;
-    }
     const Counter* counter = find_counter(state, id);
-    if (counter == nullptr || counter->state == CounterState::closed) {
-        return Refusal::counter_closed;
+    if (counter != nullptr && counter->state != CounterState::closed) {
+        return counter;
     }
-    return counter;
+    const bool known = find_counter(state.config, id) != nullptr;
+    return known ? Refusal::counter_closed : Refusal::counter_unknown;
 }
 
 Result<const Visit*> visit_at(const State& state, const CounterId& id) {
@@ -50,11 +48,8 @@ Result<const Visit*> visit_at(const State& state, const CounterId& id) {
     return visit;
 }
 
-bool bound_to_closed(const State& state, const Visit& visit, const Task& task) {
-    if (task.counter.empty() || visit.counter == task.counter) {
-        return false;
-    }
-    return open_counter(state, task.counter).has_error();
+bool bound_to_closed(const State& state, const Task& task) {
+    return !task.counter.empty() && open_counter(state, task.counter).has_error();
 }
 
 } // namespace motcua::rules

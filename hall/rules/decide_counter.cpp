@@ -44,7 +44,7 @@ Events finish(const State& state, const Visit& visit, Outcome outcome, const Now
                                        current_task(visit)->service,
                                        outcome,
                                        next == nullptr})};
-    if (next != nullptr && bound_to_closed(state, visit, *next)) {
+    if (next != nullptr && bound_to_closed(state, *next)) {
         events.push_back(event(now, TicketReturned{visit.id, visit.age, true}));
     }
     return events;
@@ -56,7 +56,7 @@ std::optional<Returning> returning_after(const State& state, const Visit& visit)
         return std::nullopt;
     }
     Task task = *next;
-    if (bound_to_closed(state, visit, task)) {
+    if (bound_to_closed(state, task)) {
         task.counter = {};
     }
     return Returning{visit.id, task, visit.age};

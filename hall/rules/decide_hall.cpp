@@ -3,6 +3,7 @@
 #include "hall/rules/queue.h"
 
 #include <algorithm>
+#include <set>
 
 namespace motcua::rules {
 
@@ -15,10 +16,15 @@ bool good_texts(const Text& text, bool may_be_empty) {
 }
 
 bool good_profile(const State& state, const std::vector<WorkItem>& services) {
-    return std::ranges::all_of(services, [&](const WorkItem& item) {
-        return find_service(state.config, item.service) != nullptr && item.level >= 1 &&
-               item.level <= 9;
-    });
+    std::set<ServiceId> different;
+    for (const WorkItem& item : services) {
+        different.insert(item.service);
+    }
+    return different.size() == services.size() &&
+           std::ranges::all_of(services, [&](const WorkItem& item) {
+               return find_service(state.config, item.service) != nullptr && item.level >= 1 &&
+                      item.level <= 9;
+           });
 }
 
 Day business_day(const State& state, Instant now) {
@@ -53,7 +59,7 @@ void bring_parked_back(const State& state, const Now& now, Events& events) {
             return;
         }
         const Visit& visit = *find_visit(state, id);
-        const bool release = bound_to_closed(state, visit, *current_task(visit));
+        const bool release = bound_to_closed(state, *current_task(visit));
         events.push_back(event(now, TicketReturned{id, visit.age, release}));
     }
 }

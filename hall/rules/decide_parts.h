@@ -55,14 +55,15 @@ Result<Events> decide(const State& state, const Tick& command, const Now& now);
 /// A text that a person gave: 1 to 200 bytes (or none if `may_be_empty`), no control characters.
 bool good_text(std::string_view text, bool may_be_empty = false);
 
-/// An open counter of this hall (paused or not); the reason when there is none.
+/// An open counter (paused or not); the reason when there is none. One that the configuration has
+/// dropped stays open until its clerk closes it.
 Result<const Counter*> open_counter(const State& state, const CounterId& counter);
 
 /// The visit at an open counter.
 Result<const Visit*> visit_at(const State& state, const CounterId& counter);
 
-/// True when the visit waits for one counter and nobody is there to take it.
-bool bound_to_closed(const State& state, const Visit& visit, const Task& task);
+/// True when only one counter may take the task and nobody is there.
+bool bound_to_closed(const State& state, const Task& task);
 
 inline Event event(const Now& now, EventBody body) {
     return {now.now, std::move(body)};

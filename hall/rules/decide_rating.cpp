@@ -80,14 +80,17 @@ Result<Events> decide(const State& state, const PressRating& command, const Now&
         return counter.error();
     }
     const Visit* visit = find_visit(state, (*counter)->visit);
-    const bool being_served = visit != nullptr && visit->state == VisitState::serving;
-    Rate rate;
-    rate.visit = being_served ? visit->id : (*counter)->last_visit;
-    rate.level = command.level;
-    rate.source = RatingSource::keypad;
-    if (rate.visit == VisitId{}) {
+    if (visit == nullptr || visit->state != VisitState::serving) {
+        visit = find_visit(state, (*counter)->last_visit);
+    }
+    // The last one may have gone on to another counter, whose clerk this keypad does not rate.
+    if (visit == nullptr || visit->counter != command.counter) {
         return Refusal::rating_closed;
     }
+    Rate rate;
+    rate.visit = visit->id;
+    rate.level = command.level;
+    rate.source = RatingSource::keypad;
     return decide(state, rate, now);
 }
 

@@ -21,6 +21,13 @@ Result<void> hall_gives_tickets(const State& state, Instant now) {
     }
 }
 
+/// Whoever has an appointment may come before the opening or in the break.
+bool hall_takes_appointments(const State& state, Instant now) {
+    const HallState hall = hall_status(state, now).state;
+    return hall != HallState::closed && hall != HallState::holiday &&
+           hall != HallState::closed_early;
+}
+
 bool quota_reached(const State& state, const Service& service) {
     const auto line = state.lines.find(service.id);
     if (line == state.lines.end()) {
@@ -157,6 +164,9 @@ Result<Events> decide(const State& state, const CheckIn& command, const Now& now
     if (now.now > appointment.slot + state.config.limits.appointment_late) {
         return Refusal::appointment_too_late;
     }
+    if (!hall_takes_appointments(state, now.now)) {
+        return Refusal::hall_closed;
+    }
     if (const auto given = service_gives_tickets(state, appointment.service);
         !given && given.error() != Refusal::quota_reached) {
         return given.error();
@@ -232,6 +242,7 @@ Result<Events> decide(const State& state, const ReportPrint& command, const Now&
 
 Result<Events> decide(const State& state, const ReportDevice& command, const Now& now) {
     for (const std::string* text : {&command.device.value,
+                                    &command.kiosk.value,
                                     &command.paper,
                                     &command.cover,
                                     &command.cutter,

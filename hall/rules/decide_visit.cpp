@@ -126,7 +126,7 @@ Result<Events> decide(const State& state, const BringBack& command, const Now& n
         return Refusal::visit_state;
     }
     const Task& task = *current_task(*visit);
-    const bool release = bound_to_closed(state, *visit, task);
+    const bool release = bound_to_closed(state, task);
     const CounterId bound_to = release ? CounterId{} : task.counter;
     const Instant arrival =
         arrival_for(state, *visit, task.service, bound_to, command.place, now.now);
