@@ -91,6 +91,8 @@ public:
         door_->crowd->clear();
     }
 
+    void drop_connections() { door_->crowd->clear(); }
+
     std::uint16_t port() const { return acceptor_.local_endpoint().port(); }
 
     std::size_t connections() const { return door_->crowd->size(); }
@@ -140,6 +142,10 @@ std::uint16_t Listener::port() const {
 
 std::size_t Listener::connections() const {
     return loop_->connections();
+}
+
+void Listener::drop_connections() {
+    loop_->drop_connections();
 }
 
 void Listener::stop() {

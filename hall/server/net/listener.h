@@ -43,6 +43,9 @@ public:
     /// Connections now, of all kinds.
     std::size_t connections() const;
 
+    /// Closes every connection; the door stays open.
+    void drop_connections();
+
     /// Closes the door and every connection. The desk is not called afterwards.
     void stop();
 
