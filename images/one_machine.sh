@@ -12,7 +12,7 @@ readonly bin=$root/build/${MOTCUA_PRESET:-release}/bin
 readonly programs=(screen centre hall printer devices kiosk calling waiting day)
 
 data=${MOTCUA_DATA:-$root/data}
-hall_file=$root/device-configs/halls/phuong-tran-bien.toml
+hall_file=$root/device-configs/halls/dong-nai-tran-bien.toml
 day=
 fresh=
 declare -A pid_of=() name_of=() started_at=() quick_deaths=()
@@ -48,9 +48,10 @@ command_of() {
         -screen 0 3000x2160x24 -nolisten tcp) ;;
     centre) command=("$bin/motcua-central" --data "$data/centre"
         --listen "127.0.0.1:$centre_port") ;;
-    hall) command=("$bin/motcua-hall" --hall "$hall_file" --data "$data/hall"
-        --port "$hall_port" --centre "127.0.0.1:$centre_port") ;;
-    printer) command=("$bin/motcua-printer" --port "$printer_port" --pictures "$data/tickets") ;;
+    hall) command=("$bin/motcua-hall" --hall "$hall_file" --data "$data/hall" --demo
+        --port "$hall_port" --centre "127.0.0.1:$centre_port" --pages "$root/hall/web") ;;
+    printer) command=("$bin/motcua-printer" --port "$printer_port" --paper "$data/tickets"
+        --control "$((printer_port + 1))") ;;
     devices) command=("$bin/motcua-devices" --hall "$hall") ;;
     kiosk) command=("$bin/motcua-kiosk" --hall "$hall" --id K1
         --geometry 1080x1920+0+0 "${pictures[@]}") ;;
@@ -156,11 +157,18 @@ describe_hall() {
     cat <<TEXT
    counter page   http://127.0.0.1:$hall_port/counter/
    centre page    http://127.0.0.1:$centre_port/
+   staff, PIN     $(describe_staff)
    tickets        $data/tickets
-   data, logs     $data
+   data, logs     $data, $data/logs
 TEXT
     [[ -z ${virtual_display:-} ]] || echo "   pictures       $data/pictures (no screen here)"
     say "Ctrl-C closes it"
+}
+
+# The sign-ins of a trial hall, made up by motcua-hall: "id, PIN, name" a line.
+describe_staff() {
+    awk -F '\t' '{ printf "%s%-12s %s  %s", gap, $1, $2, $3; gap = "\n                  " }' \
+        "$data/hall/demo-pins.txt"
 }
 
 # Restarts whatever ends, until a signal ends this script.

@@ -48,8 +48,9 @@ Complaints check_banned_words(const SourceFile& file, const std::vector<BannedWo
 /// variables and call functions, but hold no braces, no lambda and no ternary.
 Complaints check_co_await(const SourceFile& file);
 
-/// Every folder with C++ sources has a folder of its name under tests/ with tests in it, and
-/// every folder under tests/ has its counterpart or is one of the shared ones.
+/// Every folder with C++ sources has a folder of its name under tests/ with tests in it (or tests
+/// elsewhere include its headers, which does for a gallery or an emulator), and every folder under
+/// tests/ has its counterpart or is one of the shared ones.
 Complaints check_mirrored_tests(const std::vector<SourceFile>& files);
 
 } // namespace motcua::tidy

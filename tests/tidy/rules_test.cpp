@@ -129,6 +129,9 @@ TEST(Rules, plain_co_await_passes) {
 TEST(Rules, folder_without_tests_is_named) {
     EXPECT_THAT(check_mirrored_tests({{"a/x.cpp", ""}}), ElementsAre("a: no tests in tests/a"));
     EXPECT_THAT(check_mirrored_tests({{"a/x.cpp", ""}, {"tests/a/x_test.cpp", ""}}), IsEmpty());
+    EXPECT_THAT(
+        check_mirrored_tests({{"a/b/x.cpp", ""}, {"tests/flow/x.cpp", "#include \"a/b/x.h\"\n"}}),
+        IsEmpty());
     EXPECT_THAT(check_mirrored_tests({{"tests/b/x_test.cpp", ""}}),
                 ElementsAre("tests/b: mirrors no folder"));
     EXPECT_THAT(check_mirrored_tests({{"tests/flow/x_test.cpp", ""}}), IsEmpty());
