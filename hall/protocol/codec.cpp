@@ -20,7 +20,8 @@ const std::vector<std::string_view> types{
     "counter.paused",    "counter.resumed",       "counter.profile_set",   "service.closed",
     "service.opened",    "service.quota_set",     "hall.opened",           "hall.closed",
     "hall.closed_early", "hall.reopened",         "hall.announced",        "day.turned",
-    "appointment.added", "appointment.cancelled", "device.reported",       "config.applied"};
+    "appointment.added", "appointment.cancelled", "device.reported",       "config.applied",
+    "incident.noted"};
 
 template <class T>
 Read<T> read_text(std::string_view text, T value) {
@@ -65,7 +66,7 @@ void throw_exception_from_error(const ReadError& error, const boost::source_loca
 }
 
 EventText encode(const EventBody& event) {
-    static_assert(std::variant_size_v<EventBody> == 36, "name the new event above");
+    static_assert(std::variant_size_v<EventBody> == 37, "name the new event above");
     return {std::string(types.at(event.index())),
             std::visit([](const auto& one) { return to_text(one); }, event)};
 }

@@ -196,6 +196,7 @@ BOOST_DESCRIBE_STRUCT(AppointmentAdded, (), (code, service, slot))
 BOOST_DESCRIBE_STRUCT(AppointmentCancelled, (), (code))
 BOOST_DESCRIBE_STRUCT(DeviceReported, (), (device))
 BOOST_DESCRIBE_STRUCT(ConfigApplied, (), (config))
+BOOST_DESCRIBE_STRUCT(IncidentNoted, (), (kind, detail))
 
 BOOST_DESCRIBE_STRUCT(Task, (), (service, state, counter))
 BOOST_DESCRIBE_STRUCT(Visit,

@@ -289,16 +289,15 @@ public:
         }
     }
 
+    void operator()(const IncidentNoted&) {}
+
     void note_waiting() {
         auto& curve = state_.figures.curve;
         if (!curve.empty() && at_ - curve.back().at < curve_step) {
             return;
         }
         std::size_t waiting = 0;
-        for (const auto& [id, places] : state_.waiting) {
-            waiting += places.size();
-        }
-        for (const auto& [id, places] : state_.bound) {
+        for (const auto& [id, places] : state_.by_issue) {
             waiting += places.size();
         }
         curve.push_back({at_, static_cast<std::int32_t>(waiting)});

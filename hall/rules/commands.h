@@ -215,6 +215,12 @@ struct ApplyConfig {
     HallConfig config;
 };
 
+/// Something for the hall's incident log: the disk failed, the clock ran back.
+struct NoteIncident {
+    std::string kind;
+    std::string detail;
+};
+
 /// Time has passed: day turn, parked visits back, rating windows over, hall opened or closed.
 struct Tick {};
 
@@ -253,6 +259,7 @@ using Command = std::variant<TakeTicket,
                              AddAppointment,
                              CancelAppointment,
                              ApplyConfig,
+                             NoteIncident,
                              Tick>;
 
 } // namespace motcua::rules

@@ -111,6 +111,13 @@ Result<Events> decide(const State& state, const ApplyConfig& command, const Now&
     return Events{event(now, ConfigApplied{command.config})};
 }
 
+Result<Events> decide(const State&, const NoteIncident& command, const Now& now) {
+    if (!good_text(command.kind) || !good_text(command.detail, true)) {
+        return Refusal::text_invalid;
+    }
+    return Events{event(now, IncidentNoted{command.kind, command.detail})};
+}
+
 Result<Events> decide(const State& state, const CloseService& command, const Now& now) {
     if (find_service(state.config, command.service) == nullptr) {
         return Refusal::service_unknown;

@@ -221,6 +221,11 @@ struct ConfigApplied {
     HallConfig config;
 };
 
+struct IncidentNoted {
+    std::string kind;
+    std::string detail;
+};
+
 using EventBody = std::variant<TicketIssued,
                                TicketPrintAsked,
                                TicketPrintReported,
@@ -256,7 +261,8 @@ using EventBody = std::variant<TicketIssued,
                                AppointmentAdded,
                                AppointmentCancelled,
                                DeviceReported,
-                               ConfigApplied>;
+                               ConfigApplied,
+                               IncidentNoted>;
 
 struct Event {
     Instant at;

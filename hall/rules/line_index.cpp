@@ -18,6 +18,7 @@ Places* places_for(State& state, const Visit& visit) {
 void enter_line(State& state, const Visit& visit) {
     if (Places* places = places_for(state, visit)) {
         places->insert({visit.arrival, visit.id});
+        state.by_issue[current_task(visit)->service].insert({visit.issued_at, visit.id});
     }
     if (visit.state == VisitState::parked && visit.back_at) {
         state.parked.insert({*visit.back_at, visit.id});
@@ -27,6 +28,7 @@ void enter_line(State& state, const Visit& visit) {
 void leave_line(State& state, const Visit& visit) {
     if (Places* places = places_for(state, visit)) {
         places->erase({visit.arrival, visit.id});
+        state.by_issue[current_task(visit)->service].erase({visit.issued_at, visit.id});
     }
     if (visit.state == VisitState::parked && visit.back_at) {
         state.parked.erase({*visit.back_at, visit.id});

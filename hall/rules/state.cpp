@@ -21,6 +21,7 @@ std::string upper(std::string text) {
 void index(State& state) {
     state.waiting.clear();
     state.bound.clear();
+    state.by_issue.clear();
     state.parked.clear();
     state.by_token.clear();
     state.by_number.clear();

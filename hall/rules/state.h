@@ -187,6 +187,7 @@ struct State {
     // Derived from the above, rebuilt by index(); never stored.
     std::map<ServiceId, Places> waiting;          ///< lines, without those bound to a counter
     std::map<CounterId, Places> bound;            ///< waiting for one counter
+    std::map<ServiceId, Places> by_issue;         ///< all who wait, by the time of their ticket
     std::set<std::pair<Instant, VisitId>> parked; ///< with a timer, by its end
     std::unordered_map<std::string, VisitId> by_token;
     std::unordered_map<std::string, VisitId> by_number;

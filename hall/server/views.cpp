@@ -1,0 +1,293 @@
+#include "hall/server/views.h"
+
+#include "hall/protocol/codec.h"
+#include "hall/server/hall_records.h"
+#include "hall/server/visit_records.h"
+
+#include <charconv>
+#include <string_view>
+
+namespace motcua::hall {
+
+using rules::Event;
+using rules::State;
+using rules::VisitId;
+using rules::VisitState;
+
+namespace {
+
+using Keys = std::vector<std::string>;
+using Record = std::optional<std::string>;
+
+template <class Event>
+concept AtACounter = requires(Event event) {
+    event.counter.value;
+};
+
+/// The counter that an event speaks of, or none.
+rules::CounterId counter_of(const Event& event) {
+    return std::visit(
+        [](const auto& body) -> rules::CounterId {
+            if constexpr (AtACounter<std::decay_t<decltype(body)>>) {
+                return body.counter;
+            } else {
+                return {};
+            }
+        },
+        event.body);
+}
+
+std::string key(std::string_view kind, std::string_view id) {
+    return std::string(kind) + "/" + std::string(id);
+}
+
+std::string key(std::string_view kind, VisitId visit) {
+    return key(kind, std::to_string(visit.value));
+}
+
+/// Splits "service/chung-thuc"; a key without a slash is its own kind.
+std::pair<std::string_view, std::string_view> parts(std::string_view whole) {
+    const auto slash = whole.find('/');
+    if (slash == std::string_view::npos) {
+        return {whole, {}};
+    }
+    return {whole.substr(0, slash), whole.substr(slash + 1)};
+}
+
+VisitId visit_id(std::string_view text) {
+    VisitId id;
+    std::from_chars(text.data(), text.data() + text.size(), id.value);
+    return id;
+}
+
+bool at_a_counter(const rules::Visit& visit) {
+    return visit.state == VisitState::called || visit.state == VisitState::serving;
+}
+
+class HallView final : public View {
+public:
+    Keys keys(const State& state) const override {
+        Keys keys{"hall", "day", "recent"};
+        for (const rules::Field& field : state.config.fields) {
+            keys.push_back(key("field", field.id.value));
+        }
+        for (const rules::Service& service : state.config.services) {
+            keys.push_back(key("service", service.id.value));
+        }
+        for (const rules::CounterConfig& counter : state.config.counters) {
+            keys.push_back(key("counter", counter.id.value));
+            const rules::Counter* now = rules::find_counter(state, counter.id);
+            if (now != nullptr && now->visit != VisitId{}) {
+                keys.push_back(key("call", now->visit));
+            }
+        }
+        for (const auto& [id, device] : state.devices) {
+            keys.push_back(key("device", id.value));
+        }
+        return keys;
+    }
+
+    Record
+    record(const State& state, const Outlook& outlook, const std::string& whole) const override {
+        const auto [kind, id] = parts(whole);
+        if (kind == "hall") {
+            return protocol::to_text(hall_record(state, outlook));
+        }
+        if (kind == "day") {
+            return protocol::to_text(day_record(state, outlook.now));
+        }
+        if (kind == "recent") {
+            return protocol::to_text(recent_record(state));
+        }
+        if (kind == "call") {
+            const rules::Visit* visit = rules::find_visit(state, visit_id(id));
+            return visit != nullptr && at_a_counter(*visit)
+                       ? Record(protocol::to_text(call_record(state, *visit)))
+                       : std::nullopt;
+        }
+        return configured_record(state, outlook, kind, std::string(id));
+    }
+
+    Keys touched(const State& state, const Event& event) const override {
+        Keys keys;
+        if (const VisitId id = protocol::visit_of(event.body); id != VisitId{}) {
+            keys = {"day", "recent", key("call", id)};
+            if (const rules::Visit* visit = rules::find_visit(state, id)) {
+                for (const rules::Task& task : visit->tasks) {
+                    keys.push_back(key("service", task.service.value));
+                }
+            }
+        }
+        if (const rules::CounterId counter = counter_of(event); !counter.empty()) {
+            keys.push_back(key("counter", counter.value));
+        }
+        if (const auto* reported = std::get_if<rules::DeviceReported>(&event.body)) {
+            keys.push_back(key("device", reported->device.device.value));
+        }
+        return keys;
+    }
+
+private:
+    static Record configured_record(const State& state,
+                                    const Outlook& outlook,
+                                    std::string_view kind,
+                                    const std::string& id) {
+        if (kind == "service") {
+            const rules::Service* service = rules::find_service(state.config, {id});
+            return service == nullptr
+                       ? std::nullopt
+                       : Record(protocol::to_text(service_record(state, *service, outlook.now)));
+        }
+        if (kind == "counter") {
+            const rules::CounterConfig* counter = rules::find_counter(state.config, {id});
+            return counter == nullptr ? std::nullopt
+                                      : Record(protocol::to_text(counter_record(state, *counter)));
+        }
+        if (kind == "device") {
+            const auto device = state.devices.find({id});
+            return device == state.devices.end()
+                       ? std::nullopt
+                       : Record(protocol::to_text(device_record(device->second)));
+        }
+        for (const rules::Field& field : state.config.fields) {
+            if (kind == "field" && field.id.value == id) {
+                const auto order = static_cast<std::int32_t>(&field - state.config.fields.data());
+                return protocol::to_text(protocol::FieldRecord{id, field.name, order});
+            }
+        }
+        return std::nullopt;
+    }
+};
+
+class DevicesView final : public View {
+public:
+    Keys keys(const State& state) const override {
+        Keys keys;
+        for (const auto& [job, asked] : state.prints) {
+            keys.push_back(print_key(job));
+        }
+        return keys;
+    }
+
+    Record record(const State& state, const Outlook&, const std::string& whole) const override {
+        const auto [visit_text, copy_text] = parts(parts(whole).second);
+        rules::PrintJob job{visit_id(visit_text), 0};
+        std::from_chars(copy_text.data(), copy_text.data() + copy_text.size(), job.copy);
+        const auto asked = state.prints.find(job);
+        const rules::Visit* visit = rules::find_visit(state, job.visit);
+        if (asked == state.prints.end() || visit == nullptr) {
+            return std::nullopt;
+        }
+        return protocol::to_text(print_record(state, *visit, job, asked->second));
+    }
+
+    Keys touched(const State&, const Event& event) const override {
+        if (const auto* asked = std::get_if<rules::TicketPrintAsked>(&event.body)) {
+            return {print_key({asked->visit, asked->copy})};
+        }
+        if (const auto* reported = std::get_if<rules::TicketPrintReported>(&event.body)) {
+            return {print_key({reported->visit, reported->copy})};
+        }
+        return {};
+    }
+
+private:
+    static std::string print_key(const rules::PrintJob& job) {
+        return key("print", job.visit) + "/" + std::to_string(job.copy);
+    }
+};
+
+class CounterView final : public View {
+public:
+    explicit CounterView(rules::CounterId counter) : counter_(std::move(counter)) {}
+
+    Keys keys(const State& state) const override {
+        Keys keys{"counter", "visit"};
+        for (const auto& [id, visit] : state.visits) {
+            if (waiting_record(state, counter_, visit)) {
+                keys.push_back(key("waiting", id));
+            }
+        }
+        return keys;
+    }
+
+    Record record(const State& state, const Outlook&, const std::string& whole) const override {
+        const auto [kind, id] = parts(whole);
+        if (kind == "counter") {
+            const rules::CounterConfig* configured = rules::find_counter(state.config, counter_);
+            return configured == nullptr
+                       ? std::nullopt
+                       : Record(protocol::to_text(counter_desk_record(state, *configured)));
+        }
+        if (kind == "visit") {
+            const rules::Counter* counter = rules::find_counter(state, counter_);
+            const rules::Visit* visit =
+                counter == nullptr ? nullptr : rules::find_visit(state, counter->visit);
+            return visit == nullptr
+                       ? std::nullopt
+                       : Record(protocol::to_text(visit_at_counter_record(state, *visit)));
+        }
+        const rules::Visit* visit = rules::find_visit(state, visit_id(id));
+        const auto waiting =
+            visit == nullptr ? std::nullopt : waiting_record(state, counter_, *visit);
+        return waiting ? Record(protocol::to_text(*waiting)) : std::nullopt;
+    }
+
+    Keys touched(const State&, const Event& event) const override {
+        Keys keys;
+        if (const VisitId id = protocol::visit_of(event.body); id != VisitId{}) {
+            keys.push_back(key("waiting", id));
+        }
+        if (counter_of(event) == counter_ || !keys.empty()) {
+            keys.insert(keys.end(), {"counter", "visit"});
+        }
+        return keys;
+    }
+
+private:
+    rules::CounterId counter_;
+};
+
+class VisitView final : public View {
+public:
+    explicit VisitView(std::string token) : token_(std::move(token)) {}
+
+    Keys keys(const State&) const override { return {"visit"}; }
+
+    Record record(const State& state, const Outlook& outlook, const std::string&) const override {
+        const rules::Visit* visit = rules::find_visit_by_token(state, token_);
+        return visit == nullptr
+                   ? std::nullopt
+                   : Record(protocol::to_text(visit_record(state, *visit, outlook.now)));
+    }
+
+    Keys touched(const State& state, const Event& event) const override {
+        const rules::Visit* visit = rules::find_visit(state, protocol::visit_of(event.body));
+        return visit != nullptr && visit->token == token_ ? Keys{"visit"} : Keys{};
+    }
+
+private:
+    std::string token_;
+};
+
+} // namespace
+
+std::unique_ptr<View> view_of(const std::string& topic, const State& state) {
+    const auto [kind, id] = parts(topic);
+    const std::string name(id);
+    if (topic == "hall") {
+        return std::make_unique<HallView>();
+    }
+    if (topic == "devices") {
+        return std::make_unique<DevicesView>();
+    }
+    if (kind == "counter" && rules::find_counter(state.config, rules::CounterId{name})) {
+        return std::make_unique<CounterView>(rules::CounterId{name});
+    }
+    if (kind == "visit" && rules::find_visit_by_token(state, name) != nullptr) {
+        return std::make_unique<VisitView>(name);
+    }
+    return nullptr;
+}
+
+} // namespace motcua::hall

@@ -1,0 +1,199 @@
+#include "hall/server/visit_records.h"
+
+#include "hall/rules/queue.h"
+#include "hall/server/hall_records.h"
+
+#include <algorithm>
+
+namespace motcua::hall {
+
+using rules::Instant;
+using rules::State;
+using rules::Visit;
+using rules::VisitState;
+
+namespace {
+
+std::vector<protocol::VisitServiceRecord> services_of(const State& state, const Visit& visit) {
+    std::vector<protocol::VisitServiceRecord> services;
+    for (const rules::Task& task : visit.tasks) {
+        const rules::Service* service = rules::find_service(state.config, task.service);
+        services.push_back({task.service.value,
+                            service == nullptr ? rules::Text{} : service->name,
+                            name_of(task.state)});
+    }
+    return services;
+}
+
+std::string rating_state(const State& state, const Visit& visit, Instant now) {
+    if (visit.rated) {
+        return "given";
+    }
+    if (visit.state == VisitState::serving) {
+        return "open";
+    }
+    if (visit.state != VisitState::finished || !visit.ended_at) {
+        return visit.ended_at ? "closed" : "not_yet";
+    }
+    return now <= *visit.ended_at + state.config.limits.rating_window ? "open" : "closed";
+}
+
+bool at_a_counter(const Visit& visit) {
+    return visit.state == VisitState::called || visit.state == VisitState::serving;
+}
+
+std::optional<rules::WaitRange> wait_of(const State& state, const Visit& visit) {
+    const rules::Task* task = rules::current_task(visit);
+    if (task == nullptr || visit.state != VisitState::waiting) {
+        return std::nullopt;
+    }
+    return rules::expected_wait(state, task->service, rules::people_ahead(state, visit));
+}
+
+std::string public_address(const State& state, const Visit& visit) {
+    return state.config.public_url + "/t/" + visit.token;
+}
+
+std::string first_service(const Visit& visit) {
+    const rules::Task* task = rules::current_task(visit);
+    return task == nullptr ? visit.tasks.back().service.value : task->service.value;
+}
+
+} // namespace
+
+protocol::VisitRecord visit_record(const State& state, const Visit& visit, Instant now) {
+    protocol::VisitRecord record;
+    record.number = visit.number;
+    record.state = name_of(visit.state);
+    record.services = services_of(state, visit);
+    record.ahead = rules::people_ahead(state, visit);
+    record.wait = wait_of(state, visit);
+    record.label = at_a_counter(visit) ? counter_label(state, visit.counter) : "";
+    record.called_at = visit.called_at;
+    record.paper = name_of(visit.paper);
+    record.rating = rating_state(state, visit, now);
+    record.issued_at = visit.issued_at;
+    record.check = visit.check;
+    return record;
+}
+
+protocol::VisitAtCounterRecord visit_at_counter_record(const State& state, const Visit& visit) {
+    protocol::VisitAtCounterRecord record;
+    record.visit = visit.id.value;
+    record.number = visit.number;
+    record.state = name_of(visit.state);
+    record.priority = !visit.priority.empty();
+    record.language = visit.language;
+    record.services = services_of(state, visit);
+    record.issued_at = visit.issued_at;
+    record.called_at = visit.called_at;
+    record.served_at = visit.served_at;
+    record.times = visit.calls;
+    record.dossier = visit.dossier;
+    record.fee = visit.fee;
+    record.fee_purpose = visit.fee_purpose;
+    return record;
+}
+
+protocol::CounterDeskRecord counter_desk_record(const State& state,
+                                                const rules::CounterConfig& configured) {
+    protocol::CounterDeskRecord record;
+    record.counter = counter_record(state, configured);
+    const rules::Counter* counter = rules::find_counter(state, configured.id);
+    if (counter == nullptr) {
+        return record;
+    }
+    if (counter->session) {
+        record.session_at = counter->session->since;
+    }
+    record.served_today = counter->served;
+    if (counter->served > 0) {
+        record.average_seconds =
+            static_cast<std::int32_t>(counter->served_time.count() / 1000 / counter->served);
+    }
+    record.rated = counter->rated;
+    record.satisfied = counter->satisfied;
+    return record;
+}
+
+std::optional<protocol::WaitingRecord>
+waiting_record(const State& state, const rules::CounterId& counter, const Visit& visit) {
+    const rules::Task* task = rules::current_task(visit);
+    const bool listed = visit.state == VisitState::waiting || visit.state == VisitState::parked ||
+                        visit.state == VisitState::no_show;
+    if (task == nullptr || !listed) {
+        return std::nullopt;
+    }
+    if (!task->counter.empty() && task->counter != counter) {
+        return std::nullopt;
+    }
+    const auto& profile = rules::work_profile(state, counter);
+    const auto item = std::ranges::find(profile, task->service, &rules::WorkItem::service);
+    if (item == profile.end() && task->counter.empty()) {
+        return std::nullopt;
+    }
+    protocol::WaitingRecord record;
+    record.visit = visit.id.value;
+    record.number = visit.number;
+    record.service = task->service.value;
+    record.priority = !visit.priority.empty();
+    if (!visit.appointment.empty()) {
+        record.appointment_at = visit.age;
+    }
+    record.issued_at = visit.issued_at;
+    record.level = task->counter.empty() ? item->level : 1;
+    record.arrival = visit.arrival;
+    record.state = name_of(visit.state);
+    record.back_at = visit.back_at;
+    return record;
+}
+
+protocol::PrintRecord print_record(const State& state,
+                                   const Visit& visit,
+                                   const rules::PrintJob& job,
+                                   const rules::AskedPrint& asked) {
+    const protocol::TicketResult ticket = ticket_result(state, visit);
+    const rules::Service* service =
+        rules::find_service(state.config, rules::ServiceId{ticket.service});
+    protocol::PrintRecord record;
+    record.visit = visit.id.value;
+    record.copy = job.copy;
+    record.kiosk = asked.kiosk.value;
+    record.agency = state.config.agency;
+    record.hall = state.config.name;
+    record.number = visit.number;
+    record.service = service == nullptr ? rules::Text{} : service->name;
+    record.counters = ticket.counters;
+    record.ahead = ticket.ahead;
+    record.wait = ticket.wait;
+    record.issued_at = visit.issued_at;
+    record.utc_offset_minutes = static_cast<std::int32_t>(state.config.calendar.utc_offset.count());
+    record.url = ticket.url;
+    record.check = visit.check;
+    record.language = visit.language;
+    record.priority = !visit.priority.empty();
+    record.reprint = job.copy > 0;
+    record.training = state.config.training;
+    record.hotline = state.config.hotline;
+    record.asked_at = asked.asked_at;
+    record.unknown = asked.unknown;
+    return record;
+}
+
+protocol::TicketResult ticket_result(const State& state, const Visit& visit) {
+    protocol::TicketResult result;
+    result.visit = visit.id.value;
+    result.number = visit.number;
+    result.token = visit.token;
+    result.check = visit.check;
+    result.url = public_address(state, visit);
+    result.service = first_service(visit);
+    result.ahead = rules::people_ahead(state, visit);
+    result.wait = wait_of(state, visit);
+    result.counters = counter_labels(state, rules::ServiceId{result.service});
+    result.issued_at = visit.issued_at;
+    result.paper = visit.paper == rules::Paper::none ? "none" : "asked";
+    return result;
+}
+
+} // namespace motcua::hall

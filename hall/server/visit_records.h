@@ -1,0 +1,28 @@
+#pragma once
+
+#include "hall/protocol/records.h"
+#include "hall/server/views.h"
+
+namespace motcua::hall {
+
+// Records about one visit, for its holder, its counter and its printer.
+
+protocol::VisitRecord
+visit_record(const rules::State& state, const rules::Visit& visit, rules::Instant now);
+protocol::VisitAtCounterRecord visit_at_counter_record(const rules::State& state,
+                                                       const rules::Visit& visit);
+protocol::CounterDeskRecord counter_desk_record(const rules::State& state,
+                                                const rules::CounterConfig& counter);
+
+/// Nothing when this counter has no business with the visit.
+std::optional<protocol::WaitingRecord> waiting_record(const rules::State& state,
+                                                      const rules::CounterId& counter,
+                                                      const rules::Visit& visit);
+
+protocol::PrintRecord print_record(const rules::State& state,
+                                   const rules::Visit& visit,
+                                   const rules::PrintJob& job,
+                                   const rules::AskedPrint& asked);
+protocol::TicketResult ticket_result(const rules::State& state, const rules::Visit& visit);
+
+} // namespace motcua::hall
