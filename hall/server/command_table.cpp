@@ -80,13 +80,15 @@ const rules::Visit* named_visit(const State& state,
                          : rules::find_visit_by_token(state, token);
 }
 
-Decoded
-open_counter(const protocol::OpenCounterArguments& arguments, const Caller& caller, const State&) {
+Decoded decode_open_counter(const protocol::OpenCounterArguments& arguments,
+                            const Caller& caller,
+                            const State&) {
     return rules::OpenCounter{{arguments.counter}, caller.staff, caller.staff_name};
 }
 
-Decoded
-find_visit(const protocol::FindVisitArguments& arguments, const Caller&, const State& state) {
+Decoded decode_find_visit(const protocol::FindVisitArguments& arguments,
+                          const Caller&,
+                          const State& state) {
     const rules::Visit* visit =
         named_visit(state, arguments.token, arguments.number, arguments.check);
     if (visit == nullptr) {
@@ -95,7 +97,8 @@ find_visit(const protocol::FindVisitArguments& arguments, const Caller&, const S
     return Query{protocol::to_text(protocol::FoundVisit{visit->token})};
 }
 
-Decoded rate(const protocol::RateArguments& arguments, const Caller& caller, const State& state) {
+Decoded
+decode_rate(const protocol::RateArguments& arguments, const Caller& caller, const State& state) {
     // Never by the counter's own browser: the clerk could press for the citizen.
     if (caller.role == clerk) {
         return Refusal::not_allowed;
@@ -119,11 +122,11 @@ std::vector<CommandRow> make_table() {
         row<CheckIn>("check_in", "Give the ticket of an appointment.", citizens),
         row<Reprint>("reprint", "Print a ticket again, marked as a reprint.", people_of_visits),
         special<protocol::FindVisitArguments>(
-            "find_visit", "Find a visit by number and check letters.", anyone, &find_visit),
+            "find_visit", "Find a visit by number and check letters.", anyone, &decode_find_visit),
         special<protocol::RateArguments>(
-            "rate", "Rate a visit that was served, once.", anyone, &rate),
+            "rate", "Rate a visit that was served, once.", anyone, &decode_rate),
         special<protocol::OpenCounterArguments>(
-            "open_counter", "Begin work at a counter.", {clerk, manager}, &open_counter),
+            "open_counter", "Begin work at a counter.", {clerk, manager}, &decode_open_counter),
         row<CloseCounter>("close_counter", "End work at a counter.", {clerk, manager}),
         row<PauseCounter>("pause_counter", "Pause a counter, with a reason.", counters),
         row<ResumeCounter>("resume_counter", "Go on after a pause.", counters),

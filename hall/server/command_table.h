@@ -2,6 +2,7 @@
 
 #include "hall/protocol/codec.h"
 #include "hall/rules/commands.h"
+#include "hall/rules/refusal.h"
 #include "hall/server/desk.h"
 
 #include <boost/json/value.hpp>

@@ -7,6 +7,8 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace motcua::hall {
 
@@ -116,6 +118,7 @@ void Hall::flush() {
         }
     }
     const bool written = commit();
+    deciding_.clear();
     for (Pending& pending : batch) {
         if (pending.journaled && !written) {
             pending.answer = refused(Refusal::storage_failing);
@@ -137,6 +140,7 @@ void Hall::tick_if_due(rules::Instant now) {
 bool Hall::repeated(Pending& pending) {
     if (const auto known = answers_.find(pending.request); known != answers_.end()) {
         pending.answer = known->second;
+        pending.journaled = deciding_.contains(pending.request);
         return true;
     }
     if (const auto stored = parts_.journal.find_answer(pending.request)) {
@@ -176,6 +180,7 @@ Answer Hall::decided(Pending& pending, const rules::Command& command, rules::Ins
     Answer answer{Answer::Kind::result, result_of(parts_.ledger.working(), *events)};
     if (!events->empty()) {
         pending.journaled = true;
+        deciding_.insert(pending.request);
         parts_.ledger.remember_answer(milliseconds(now), pending.request, answer.body);
     }
     return answer;

@@ -14,6 +14,7 @@
 #include <list>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace motcua::hall {
@@ -92,6 +93,7 @@ private:
     Parts parts_;
     Publisher publisher_;
     std::vector<Pending> pending_;
+    std::unordered_set<std::string> deciding_; ///< requests whose events are in the open batch
     bool flush_posted_ = false;
     bool storage_good_ = true;
     std::string link_ = "off";
