@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hall/rules/ids.h"
+#include "hall/server/config/settings.h"
 
 #include <chrono>
 #include <filesystem>
@@ -9,14 +10,6 @@
 #include <vector>
 
 namespace motcua::hall {
-
-enum class StaffRole { clerk, reception, manager };
-
-struct StaffMember {
-    rules::StaffId id;
-    std::string name;
-    StaffRole role = StaffRole::clerk;
-};
 
 /// PINs and sessions of the staff. PINs are kept as Argon2id hashes, session tokens as hashes, in
 /// one file readable by the hall's user alone. Nobody has a PIN that was not set on this machine.
@@ -34,6 +27,8 @@ public:
 
     /// Null when the token is unknown or has expired.
     const StaffMember* member(const std::string& token, Clock::time_point now) const;
+
+    bool known(const std::string& staff) const { return find(staff) != nullptr; }
 
     bool has_pin(const rules::StaffId& staff) const;
     void set_pin(const rules::StaffId& staff, const std::string& pin);

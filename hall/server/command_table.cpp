@@ -18,7 +18,7 @@ namespace {
 using enum Role;
 using Roles = std::vector<Role>;
 
-const Roles citizens{kiosk, reception, manager};
+const Roles ticket_givers{kiosk, clerk, reception, manager};
 const Roles anyone{kiosk, display, devices, phone, clerk, reception, manager};
 const Roles counters{clerk, devices, manager};
 const Roles people_of_visits{clerk, reception, manager};
@@ -118,8 +118,8 @@ decode_rate(const protocol::RateArguments& arguments, const Caller& caller, cons
 std::vector<CommandRow> make_table() {
     using namespace rules;
     return {
-        row<TakeTicket>("take_ticket", "Give a ticket for one or several services.", citizens),
-        row<CheckIn>("check_in", "Give the ticket of an appointment.", citizens),
+        row<TakeTicket>("take_ticket", "Give a ticket for one or several services.", ticket_givers),
+        row<CheckIn>("check_in", "Give the ticket of an appointment.", ticket_givers),
         row<Reprint>("reprint", "Print a ticket again, marked as a reprint.", people_of_visits),
         special<protocol::FindVisitArguments>(
             "find_visit", "Find a visit by number and check letters.", anyone, &decode_find_visit),

@@ -41,6 +41,17 @@ std::int64_t milliseconds(rules::Instant at) {
     return at.time_since_epoch().count();
 }
 
+/// The role with the most commands that the staff member has.
+Role role_of(const StaffMember& member) {
+    const auto has = [&](StaffRole role) {
+        return std::ranges::find(member.roles, role) != member.roles.end();
+    };
+    if (has(StaffRole::manager)) {
+        return Role::manager;
+    }
+    return has(StaffRole::clerk) ? Role::clerk : Role::reception;
+}
+
 bool may_follow(Role role, const std::string& topic) {
     if (topic == "hall" || topic.starts_with("visit/")) {
         return true;
@@ -321,8 +332,7 @@ Caller Hall::caller_of(const std::string& session) const {
     if (member == nullptr) {
         return {};
     }
-    static constexpr Role roles[] = {Role::clerk, Role::reception, Role::manager};
-    return {roles[static_cast<std::size_t>(member->role)], {}, member->id, member->name};
+    return {role_of(*member), {}, member->id, member->name};
 }
 
 bool Hall::has_command(std::string_view name) const {

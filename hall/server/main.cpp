@@ -1,0 +1,172 @@
+#include "hall/server/accounts.h"
+#include "hall/server/clock.h"
+#include "hall/server/config/load_hall.h"
+#include "hall/server/demo.h"
+#include "hall/server/hall.h"
+#include "hall/server/net/listener.h"
+#include "hall/server/openapi.h"
+#include "hall/server/options.h"
+#include "hall/server/outbox.h"
+#include "hall/uplink/uplink.h"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/signal_set.hpp>
+
+#include <csignal>
+#include <exception>
+#include <iostream>
+#include <random>
+#include <string>
+
+namespace {
+
+namespace hall = motcua::hall;
+namespace rules = motcua::rules;
+
+void log(const std::string& line) {
+    std::cerr << line << std::endl;
+}
+
+/// "host:port", with or without ws:// before it.
+motcua::uplink::UplinkSettings uplink_settings(std::string address, const std::string& source) {
+    motcua::uplink::UplinkSettings settings;
+    settings.source = source;
+    if (const auto scheme = address.find("://"); scheme != std::string::npos) {
+        address.erase(0, scheme + 3);
+    }
+    const auto colon = address.rfind(':');
+    if (address != "none" && colon != std::string::npos) {
+        settings.host = address.substr(0, colon);
+        settings.port = address.substr(colon + 1);
+    }
+    return settings;
+}
+
+std::string link_name(motcua::uplink::LinkState state) {
+    using motcua::uplink::LinkState;
+    return state == LinkState::up ? "up" : state == LinkState::down ? "down" : "off";
+}
+
+hall::HallClock::Options
+clock_options(const hall::Options& options, const hall::HallFile& file, rules::Instant last) {
+    hall::HallClock::Options clock;
+    if (options.demo) {
+        const auto real = std::chrono::floor<rules::Duration>(std::chrono::system_clock::now());
+        const auto begin = std::max(real, last);
+        clock.ahead = begin - real + hall::until_open(file.hall, begin);
+        clock.speed = options.speed;
+    }
+    return clock;
+}
+
+int serve(const hall::Options& options) {
+    const hall::HallFile file = hall::load_hall_file(options.hall_file);
+    const auto data = options.data.value_or(file.server.data);
+    std::filesystem::create_directories(data);
+
+    motcua::journal::Journal journal(data / "journal.sqlite");
+    hall::Ledger ledger(journal);
+    hall::HallClock clock(ledger.committed().last_at,
+                          clock_options(options, file, ledger.committed().last_at));
+    hall::Accounts accounts(data / "accounts.json", file.server.staff);
+    if (options.demo) {
+        hall::make_up_pins(accounts, data / "demo-pins.txt");
+    }
+
+    boost::asio::io_context loop(1);
+    hall::Hall server(loop.get_executor(), {journal, ledger, clock, accounts, &log});
+    if (!server.start(file.hall)) {
+        return 1;
+    }
+
+    hall::Outbox outbox(journal, hall::source_of(file.hall.id, journal.epoch()));
+    std::uniform_real_distribution<double> chance(0, 1);
+    std::mt19937_64 random{std::random_device{}()};
+    const std::string centre =
+        file.hall.training ? "none" : options.centre.value_or(file.server.centre);
+    motcua::uplink::Uplink uplink(
+        loop.get_executor(),
+        uplink_settings(centre, hall::source_of(file.hall.id, journal.epoch())),
+        outbox,
+        [&] { return chance(random); },
+        [&](motcua::uplink::LinkState state, const std::string& reason) {
+            server.set_link(link_name(state));
+            if (!reason.empty()) {
+                log("centre: " + reason);
+            }
+        });
+    server.on_commit([&] { uplink.notify(); });
+    uplink.start();
+
+    hall::net::raise_descriptor_limit();
+    hall::net::ListenerOptions doors;
+    doors.address = file.server.address;
+    doors.port = options.port.value_or(file.server.port);
+    doors.pages = options.pages;
+    doors.openapi = hall::openapi_text();
+    doors.log = &log;
+    hall::net::Listener listener(loop, server, doors);
+    log("hall " + file.hall.id + ", journal epoch " + journal.epoch() + ", " +
+        std::to_string(journal.last_sequence()) + " events (" +
+        std::to_string(ledger.events_replayed()) + " replayed), http://" + doors.address + ":" +
+        std::to_string(listener.port()) + "/");
+
+    boost::asio::signal_set signals(loop, SIGINT, SIGTERM);
+    signals.async_wait([&](const boost::system::error_code&, int) {
+        listener.stop();
+        uplink.stop();
+        server.stop();
+        loop.stop();
+    });
+    loop.run();
+    return 0;
+}
+
+int set_pin(const hall::Options& options) {
+    const hall::HallFile file = hall::load_hall_file(options.hall_file);
+    const auto data = options.data.value_or(file.server.data);
+    std::filesystem::create_directories(data);
+    hall::Accounts accounts(data / "accounts.json", file.server.staff);
+    std::string pin;
+    std::cout << "PIN (at least 6 digits): " << std::flush;
+    if (!accounts.known(options.staff) || !std::getline(std::cin, pin) || pin.size() < 6) {
+        std::cerr << "no such staff, or PIN too short\n";
+        return 1;
+    }
+    accounts.set_pin(rules::StaffId{options.staff}, pin);
+    std::cout << "set; takes effect when the hall is started again\n";
+    return 0;
+}
+
+int run(const hall::Options& options) {
+    using Task = hall::Options::Task;
+    switch (options.task) {
+    case Task::run:
+        return serve(options);
+    case Task::check:
+        return hall::check_hall(options.hall_file, std::cout) ? 0 : 1;
+    case Task::openapi:
+        std::cout << hall::openapi_text();
+        return 0;
+    case Task::set_pin:
+        return set_pin(options);
+    case Task::help:
+        std::cout << hall::usage;
+        return 0;
+    }
+    return 2;
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    try {
+        return run(hall::read_options(count, words));
+    } catch (const hall::BadOptions& mistake) {
+        std::cerr << "motcua-hall: " << mistake.what() << '\n';
+        return 2;
+    } catch (const std::exception& broken) {
+        std::cerr << broken.what() << '\n';
+        return 1;
+    }
+}

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <stdexcept>
+#include <string>
+
+namespace motcua::hall {
+
+/// What to do, as told on the command line; what is not told comes from the hall's file.
+struct Options {
+    enum class Task { run, check, openapi, set_pin, help };
+
+    Task task = Task::run;
+    std::filesystem::path hall_file = "/etc/motcua/hall.toml";
+    std::optional<std::filesystem::path> data;
+    std::optional<std::uint16_t> port;
+    std::optional<std::string> centre; ///< "host:port", or "none"
+    std::filesystem::path pages = "/usr/share/motcua/web";
+    std::string staff; ///< whose PIN to set
+    bool demo = false; ///< PINs made up and told, hall open at once
+    double speed = 1;  ///< hall seconds a second
+};
+
+/// A command line that makes no sense; what() is for the person who wrote it.
+class BadOptions : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// Throws BadOptions.
+Options read_options(int count, const char* const* words);
+
+extern const char* const usage;
+
+} // namespace motcua::hall
