@@ -1,0 +1,152 @@
+#include "tests/support/trial_hall.h"
+
+#include <gtest/gtest.h>
+
+namespace json = boost::json;
+using motcua::hall::Answer;
+using motcua::testing::Recorder;
+using motcua::testing::TrialHall;
+
+namespace {
+
+json::object parsed(const std::string& text) {
+    return json::parse(text).as_object();
+}
+
+std::string number_of(const Answer& answer) {
+    return parsed(answer.body).at("number").as_string().c_str();
+}
+
+std::string code_of(const Answer& answer) {
+    return parsed(answer.body).at("code").as_string().c_str();
+}
+
+} // namespace
+
+TEST(Hall, answers_a_ticket_with_all_that_its_paper_says) {
+    TrialHall hall;
+    const Answer answer = hall.take_ticket("r1", hall.first_service());
+    ASSERT_EQ(answer.kind, Answer::Kind::result) << answer.body;
+    const json::object ticket = parsed(answer.body);
+    EXPECT_EQ(ticket.at("ahead"), 0);
+    EXPECT_EQ(ticket.at("paper"), "asked");
+    EXPECT_EQ(ticket.at("check").as_string().size(), 3U);
+    EXPECT_EQ(ticket.at("token").as_string().size(), 26U);
+    EXPECT_FALSE(ticket.at("counters").as_array().empty());
+}
+
+TEST(Hall, gives_a_repeated_request_its_first_answer_also_after_a_crash) {
+    TrialHall hall;
+    const std::string service = hall.first_service();
+    const Answer first = hall.take_ticket("r1", service);
+    EXPECT_EQ(hall.take_ticket("r1", service).body, first.body);
+    hall.reopen();
+    EXPECT_EQ(hall.take_ticket("r1", service).body, first.body);
+    EXPECT_NE(number_of(hall.take_ticket("r2", service)), number_of(first));
+}
+
+TEST(Hall, answers_twins_in_one_batch_alike) {
+    TrialHall hall;
+    std::vector<std::string> bodies;
+    for (int twin = 0; twin < 2; ++twin) {
+        hall.server->command(hall.kiosk, "r1", "take_ticket",
+                             R"({"kiosk":"K1","services":[")" + hall.first_service() +
+                                 R"("],"language":"vi"})",
+                             [&](const Answer& answer) { bodies.push_back(answer.body); });
+    }
+    hall.loop.restart();
+    hall.loop.poll();
+    ASSERT_EQ(bodies.size(), 2U);
+    EXPECT_EQ(bodies[0], bodies[1]);
+    EXPECT_EQ(hall.ledger->committed().last_visit, 1U);
+}
+
+TEST(Hall, writes_all_that_came_together_in_one_transaction) {
+    TrialHall hall;
+    const auto before = hall.journal->last_sequence();
+    int commits = 0;
+    int answers = 0;
+    hall.server->on_commit([&] { ++commits; });
+    for (int client = 0; client < 8; ++client) {
+        hall.server->command(hall.kiosk, "r" + std::to_string(client), "take_ticket",
+                             R"({"kiosk":"K1","services":[")" + hall.first_service() +
+                                 R"("],"language":"vi"})",
+                             [&](const Answer&) { ++answers; });
+    }
+    hall.loop.restart();
+    hall.loop.poll();
+    EXPECT_EQ(answers, 8);
+    EXPECT_EQ(commits, 1);
+    EXPECT_EQ(hall.journal->last_sequence(), before + 16); // issued and print asked
+}
+
+TEST(Hall, tells_followers_by_snapshot_and_then_by_changes_without_a_gap) {
+    TrialHall hall;
+    const auto board = std::make_shared<Recorder>();
+    ASSERT_TRUE(hall.server->follow(hall.kiosk, "hall", board));
+    std::uint64_t version = board->last().at("version").to_number<std::uint64_t>();
+    EXPECT_TRUE(board->last().contains("snapshot"));
+    for (int ticket = 0; ticket < 3; ++ticket) {
+        hall.take_ticket("r" + std::to_string(ticket), hall.first_service());
+        const json::object change = board->last();
+        EXPECT_EQ(change.at("after").to_number<std::uint64_t>(), version);
+        version = change.at("version").to_number<std::uint64_t>();
+        const auto& service =
+            change.at("set").at("service/" + hall.first_service()).as_object();
+        EXPECT_EQ(service.at("waiting"), ticket + 1);
+    }
+}
+
+TEST(Hall, leads_a_visit_from_the_kiosk_to_its_rating) {
+    TrialHall hall;
+    const std::string service = hall.first_service();
+    const std::string at = R"({"counter":")" + hall.counter_for(service) + "\"";
+    const json::object ticket = parsed(hall.take_ticket("r1", service).body);
+    const std::string token = ticket.at("token").as_string().c_str();
+    EXPECT_EQ(hall.give(hall.clerk, "r2", "open_counter", at + "}").body, "{}");
+    EXPECT_EQ(number_of(hall.give(hall.clerk, "r3", "call_next", at + "}")),
+              ticket.at("number").as_string());
+    EXPECT_EQ(hall.give(hall.clerk, "r4", "serve", at + "}").kind, Answer::Kind::result);
+    EXPECT_EQ(hall.give(hall.clerk, "r5", "finish", at + R"(,"outcome":"done"})").kind,
+              Answer::Kind::result);
+    const std::string rating = R"({"token":")" + token + R"(","level":1})";
+    EXPECT_EQ(hall.give(hall.kiosk, "r6", "rate", rating).body, "{}");
+    EXPECT_EQ(code_of(hall.give(hall.kiosk, "r7", "rate", rating)), "rating_given");
+    EXPECT_EQ(code_of(hall.give(hall.clerk, "r8", "call_next", at + "}")), "nobody_waiting");
+}
+
+TEST(Hall, keeps_every_role_to_its_commands) {
+    TrialHall hall;
+    EXPECT_EQ(hall.give(hall.kiosk, "r1", "call_next", "{}").kind, Answer::Kind::forbidden);
+    EXPECT_EQ(hall.give({}, "r2", "take_ticket", "{}").kind, Answer::Kind::forbidden);
+    EXPECT_EQ(hall.give(hall.clerk, "r3", "close_hall", "{}").kind, Answer::Kind::forbidden);
+    const auto phone = std::make_shared<Recorder>();
+    EXPECT_FALSE(hall.server->follow({}, "devices", phone));
+    EXPECT_FALSE(hall.server->follow(hall.kiosk, "counter/1", phone));
+    EXPECT_FALSE(hall.server->follow({}, "visit/0", phone));
+}
+
+TEST(Hall, says_what_is_wrong_with_arguments) {
+    TrialHall hall;
+    const auto problem = [&](const std::string& arguments) {
+        const Answer answer = hall.give(hall.kiosk, "r", "take_ticket", arguments);
+        EXPECT_EQ(answer.kind, Answer::Kind::bad_request);
+        return answer.body;
+    };
+    EXPECT_EQ(problem("{"), "arguments: not JSON");
+    EXPECT_EQ(problem("[]"), "arguments: expected an object");
+    EXPECT_EQ(problem(R"({"services":"A"})"), "arguments: services: expected a list");
+    EXPECT_EQ(problem(R"({"services":[1]})"), "arguments: services[0]: expected a text");
+    EXPECT_EQ(problem(R"({"sevices":[]})"),
+              "arguments: has a member that is not known here");
+}
+
+TEST(Hall, is_the_same_after_a_crash) {
+    TrialHall hall;
+    for (int ticket = 0; ticket < 20; ++ticket) {
+        hall.take_ticket("r" + std::to_string(ticket), hall.first_service());
+    }
+    const auto visits = hall.ledger->committed().visits;
+    hall.reopen();
+    EXPECT_EQ(hall.ledger->committed().visits, visits);
+}
