@@ -28,14 +28,14 @@ const char* const usage =
     "\n"
     "  --hall ws://HOST:PORT   the hall (127.0.0.1:7450)\n"
     "  --pins FILE             staff and PINs of a trial hall: id, tab, PIN, one a line\n"
-    "  --visits N              visits a day (250)\n"
+    "  --visits N              visits a day (40 for each clerk)\n"
     "  --seed N                another day (1)\n";
 
 struct Options {
     std::string host = "127.0.0.1";
     std::uint16_t port = 7450;
     std::string pins;
-    double visits = 250;
+    double visits = 0;
     std::uint64_t seed = 1;
 };
 
@@ -119,34 +119,48 @@ private:
     }
 
     void begin(const client::Topic& hall) {
-        plan_ = std::make_unique<day::Plan>(options_.seed, demands_of(hall), options_.visits);
-        citizens_ = std::make_unique<day::Citizens>(kiosk_, *plan_, "K1");
         std::vector<std::string> counters;
         for (const auto& [key, record] : hall.records) {
             if (key.starts_with("counter/")) {
                 counters.push_back(key.substr(std::strlen("counter/")));
             }
         }
-        std::ifstream pins(options_.pins);
-        std::string line;
-        while (clerks_.size() < counters.size() && std::getline(pins, line)) {
-            std::istringstream words(line);
-            std::string staff;
-            std::string pin;
-            words >> staff >> pin;
-            client::Options options = client_options();
-            options.role = "clerk";
-            options.cookie = day::sign_in(options.host, options.port, staff, pin);
-            if (!options.cookie.empty()) {
-                clerks_.push_back(std::make_unique<day::Clerk>(
-                    loop_.get_executor(),
-                    options,
-                    counters[clerks_.size()],
-                    *plan_,
-                    [this](std::uint64_t visit) { citizens_->served(visit); }));
-            }
+        const auto staff = sign_staff_in(counters.size());
+        constexpr double visits_a_clerk = 40;
+        const double visits = options_.visits > 0
+                                  ? options_.visits
+                                  : visits_a_clerk * static_cast<double>(staff.size());
+        plan_ = std::make_unique<day::Plan>(options_.seed, demands_of(hall), visits);
+        citizens_ = std::make_unique<day::Citizens>(kiosk_, *plan_, "K1");
+        for (std::size_t place = 0; place < staff.size(); ++place) {
+            clerks_.push_back(std::make_unique<day::Clerk>(
+                loop_.get_executor(),
+                staff[place],
+                counters[place],
+                *plan_,
+                [this](std::uint64_t visit) { citizens_->served(visit); }));
         }
         std::cout << "a day with " << clerks_.size() << " clerks begins" << std::endl;
+    }
+
+    /// Connections of as many signed-in people as there are counters.
+    std::vector<client::Options> sign_staff_in(std::size_t counters) const {
+        std::vector<client::Options> staff;
+        std::ifstream pins(options_.pins);
+        std::string line;
+        while (staff.size() < counters && std::getline(pins, line)) {
+            std::istringstream words(line);
+            std::string name;
+            std::string pin;
+            words >> name >> pin;
+            client::Options options = client_options();
+            options.role = "clerk";
+            options.cookie = day::sign_in(options.host, options.port, name, pin);
+            if (!options.cookie.empty()) {
+                staff.push_back(options);
+            }
+        }
+        return staff;
     }
 
     void live(const client::Topic& hall) {

@@ -23,9 +23,7 @@ class Recorder final : public hall::Follower {
 public:
     void deliver(const hall::Frame& frame) override { frames.push_back(*frame); }
 
-    boost::json::object last() const {
-        return boost::json::parse(frames.back()).as_object();
-    }
+    boost::json::object last() const { return boost::json::parse(frames.back()).as_object(); }
 
     std::vector<std::string> frames;
 };
@@ -35,8 +33,8 @@ public:
 class TrialHall {
 public:
     explicit TrialHall(const std::string& vfs = {}) : vfs_(vfs) {
-        file = hall::load_hall_file(MOTCUA_SOURCE_DIR
-                                    "/device-configs/halls/dong-nai-tran-bien.toml");
+        file =
+            hall::load_hall_file(MOTCUA_SOURCE_DIR "/device-configs/halls/dong-nai-tran-bien.toml");
         open();
     }
 
@@ -50,18 +48,22 @@ public:
     }
 
     /// Gives one command and waits for its answer.
-    hall::Answer give(const hall::Caller& caller, const std::string& request,
-                      const std::string& name, const std::string& arguments) {
+    hall::Answer give(const hall::Caller& caller,
+                      const std::string& request,
+                      const std::string& name,
+                      const std::string& arguments) {
         std::optional<hall::Answer> answer;
-        server->command(caller, request, name, arguments,
-                        [&](const hall::Answer& given) { answer = given; });
+        server->command(
+            caller, request, name, arguments, [&](const hall::Answer& given) { answer = given; });
         loop.restart();
         loop.poll();
         return answer.value();
     }
 
     hall::Answer take_ticket(const std::string& request, const std::string& service) {
-        return give(kiosk, request, "take_ticket",
+        return give(kiosk,
+                    request,
+                    "take_ticket",
                     R"({"kiosk":"K1","services":[")" + service + R"("],"language":"vi"})");
     }
 
@@ -105,18 +107,18 @@ private:
         journal = std::make_unique<journal::Journal>(
             folder / "journal.sqlite", journal::Journal::Options{.epoch = {}, .vfs = vfs_});
         ledger = std::make_unique<hall::Ledger>(*journal);
-        const auto real =
-            std::chrono::floor<rules::Duration>(std::chrono::system_clock::now());
+        const auto real = std::chrono::floor<rules::Duration>(std::chrono::system_clock::now());
         const auto begin = std::max(real, ledger->committed().last_at);
         hall::HallClock::Options options;
         options.ahead = begin - real + hall::until_open(file.hall, begin);
         clock = std::make_unique<hall::HallClock>(ledger->committed().last_at, options);
-        accounts =
-            std::make_unique<hall::Accounts>(folder / "accounts.json", file.server.staff);
+        accounts = std::make_unique<hall::Accounts>(folder / "accounts.json", file.server.staff);
         server = std::make_unique<hall::Hall>(
             loop.get_executor(),
-            hall::Hall::Parts{*journal, *ledger, *clock, *accounts,
-                              [this](const std::string& line) { log.push_back(line); }});
+            hall::Hall::Parts{
+                *journal, *ledger, *clock, *accounts, [this](const std::string& line) {
+                    log.push_back(line);
+                }});
         if (!server->start(file.hall)) {
             throw std::runtime_error("the trial hall does not start");
         }

@@ -49,7 +49,9 @@ TEST(Hall, answers_twins_in_one_batch_alike) {
     TrialHall hall;
     std::vector<std::string> bodies;
     for (int twin = 0; twin < 2; ++twin) {
-        hall.server->command(hall.kiosk, "r1", "take_ticket",
+        hall.server->command(hall.kiosk,
+                             "r1",
+                             "take_ticket",
                              R"({"kiosk":"K1","services":[")" + hall.first_service() +
                                  R"("],"language":"vi"})",
                              [&](const Answer& answer) { bodies.push_back(answer.body); });
@@ -68,7 +70,9 @@ TEST(Hall, writes_all_that_came_together_in_one_transaction) {
     int answers = 0;
     hall.server->on_commit([&] { ++commits; });
     for (int client = 0; client < 8; ++client) {
-        hall.server->command(hall.kiosk, "r" + std::to_string(client), "take_ticket",
+        hall.server->command(hall.kiosk,
+                             "r" + std::to_string(client),
+                             "take_ticket",
                              R"({"kiosk":"K1","services":[")" + hall.first_service() +
                                  R"("],"language":"vi"})",
                              [&](const Answer&) { ++answers; });
@@ -91,8 +95,7 @@ TEST(Hall, tells_followers_by_snapshot_and_then_by_changes_without_a_gap) {
         const json::object change = board->last();
         EXPECT_EQ(change.at("after").to_number<std::uint64_t>(), version);
         version = change.at("version").to_number<std::uint64_t>();
-        const auto& service =
-            change.at("set").at("service/" + hall.first_service()).as_object();
+        const auto& service = change.at("set").at("service/" + hall.first_service()).as_object();
         EXPECT_EQ(service.at("waiting"), ticket + 1);
     }
 }
@@ -137,8 +140,7 @@ TEST(Hall, says_what_is_wrong_with_arguments) {
     EXPECT_EQ(problem("[]"), "arguments: expected an object");
     EXPECT_EQ(problem(R"({"services":"A"})"), "arguments: services: expected a list");
     EXPECT_EQ(problem(R"({"services":[1]})"), "arguments: services[0]: expected a text");
-    EXPECT_EQ(problem(R"({"sevices":[]})"),
-              "arguments: has a member that is not known here");
+    EXPECT_EQ(problem(R"({"sevices":[]})"), "arguments: has a member that is not known here");
 }
 
 TEST(Hall, is_the_same_after_a_crash) {
