@@ -1,16 +1,13 @@
 #pragma once
 
+#include "queue-display/voice/hall_time.h"
 #include "queue-display/voice/spell_number.h"
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace motcua::display {
-
-/// Milliseconds since 1970 UTC, by the hall's clock.
-using HallTime = std::int64_t;
 
 /// A visit that a counter calls, as far as the voice is concerned.
 struct SpokenCall {

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "queue-display/boards/board_model.h"
+#include "queue-display/boards/calling_view.h"
+#include "queue-display/boards/row_model.h"
+
+namespace motcua::display {
+
+/// The calling board for QML. The layout tells how much fits; the model never gives more.
+class CallingBoardModel : public BoardModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(QAbstractListModel* calls READ calls CONSTANT)
+    Q_PROPERTY(QAbstractListModel* fields READ fields CONSTANT)
+    Q_PROPERTY(QAbstractListModel* recent READ recent CONSTANT)
+    Q_PROPERTY(int callCount READ callCount NOTIFY viewChanged)
+    Q_PROPERTY(bool newestFirst READ newestFirst NOTIFY viewChanged)
+    Q_PROPERTY(int fieldCount READ fieldCount NOTIFY viewChanged)
+    Q_PROPERTY(int recentCount READ recentCount NOTIFY viewChanged)
+    Q_PROPERTY(QString callsPage READ callsPage NOTIFY viewChanged)
+    Q_PROPERTY(QString fieldsPage READ fieldsPage NOTIFY viewChanged)
+    Q_PROPERTY(bool noticed READ noticed NOTIFY viewChanged)
+    Q_PROPERTY(QString noticeTitle READ noticeTitle NOTIFY viewChanged)
+    Q_PROPERTY(QString notice READ notice NOTIFY viewChanged)
+    Q_PROPERTY(QString state READ state NOTIFY viewChanged)
+    Q_PROPERTY(QString voiceTrouble READ voiceTrouble NOTIFY voiceTroubleChanged)
+    Q_PROPERTY(int callsThatFit READ callsThatFit WRITE setCallsThatFit NOTIFY layoutChanged)
+
+public:
+    CallingBoardModel(ui::HallConnection& connection,
+                      const QString& language,
+                      QObject* parent = nullptr);
+
+    QAbstractListModel* calls() { return &calls_; }
+
+    QAbstractListModel* fields() { return &fields_; }
+
+    QAbstractListModel* recent() { return &recent_; }
+
+    int callCount() const { return static_cast<int>(view_.calls.size()); }
+
+    /// The first row is a call that is awaited: it is drawn gold and larger.
+    bool newestFirst() const { return !view_.calls.empty() && view_.calls.front().newest; }
+
+    int fieldCount() const { return static_cast<int>(view_.fields.size()); }
+
+    int recentCount() const { return static_cast<int>(view_.recent.size()); }
+
+    QString callsPage() const { return view_.calls_page; }
+
+    QString fieldsPage() const { return view_.fields_page; }
+
+    /// There is something to tell besides calls.
+    bool noticed() const { return !view_.notice.isEmpty() || !view_.notice_title.isEmpty(); }
+
+    QString noticeTitle() const { return view_.notice_title; }
+
+    QString notice() const { return view_.notice; }
+
+    QString state() const { return view_.state; }
+
+    /// Why calls are not heard, in words; empty when they are or are not meant to be.
+    QString voiceTrouble() const { return voice_trouble_; }
+
+    /// The words for `setVoiceTrouble` when there is nothing to speak with.
+    static QString muteWords();
+
+    int callsThatFit() const { return layout_.calls; }
+
+    void setVoiceTrouble(const QString& trouble);
+    void setCallsThatFit(int count);
+
+    const CallingView& view() const { return view_; }
+
+signals:
+    void viewChanged();
+    void voiceTroubleChanged();
+    void layoutChanged();
+
+protected:
+    void draw(const HallPicture& picture, const BoardMoment& moment) override;
+
+private:
+    CallingLayout layout_;
+    CallingView view_;
+    RowModel<CallRow> calls_;
+    RowModel<FieldRow> fields_;
+    RowModel<RecentRow> recent_;
+    QString voice_trouble_;
+};
+
+} // namespace motcua::display

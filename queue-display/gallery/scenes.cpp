@@ -1,0 +1,157 @@
+#include "queue-display/gallery/scenes.h"
+
+#include "queue-display/boards/counter_board_model.h"
+#include "queue-display/boards/waiting_board_model.h"
+
+#include <QFile>
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <stdexcept>
+
+namespace motcua::display {
+
+namespace {
+
+void change(ui::FixtureHall& hall, const std::string& key, const char* members) {
+    boost::json::object record = *hall.record("hall", key);
+    const boost::json::value changes = boost::json::parse(members);
+    for (const auto& member : changes.get_object())
+        record[member.key()] = member.value();
+    hall.publish("hall", key, boost::json::serialize(record));
+}
+
+/// Takes away every record whose key begins so.
+void clear(ui::FixtureHall& hall, const std::string& prefix) {
+    std::vector<std::string> keys;
+    for (const auto& [key, record] : hall.records("hall"))
+        if (key.starts_with(prefix))
+            keys.push_back(key);
+    for (const std::string& key : keys)
+        hall.remove("hall", key);
+}
+
+void leave_as_is(ui::FixtureHall&) {}
+
+void lose(ui::FixtureHall& hall) {
+    hall.pass(60'000);
+    hall.hear(false);
+}
+
+void empty(ui::FixtureHall& hall) {
+    clear(hall, "call/");
+    hall.publish("hall", "recent", R"({"calls": []})");
+    change(hall, "hall", R"({"notices": []})");
+}
+
+void close_for_lunch(ui::FixtureHall& hall) {
+    clear(hall, "call/");
+    change(hall,
+           "hall",
+           R"({"state": "break", "reason": {
+               "vi": "Đang nghỉ trưa, mở lại lúc 13:00", "en": "Lunch break until 13:00"}})");
+}
+
+void announce(ui::FixtureHall& hall) {
+    change(hall,
+           "hall",
+           R"({"announcement": {
+               "vi": "Chiều nay quầy Đất đai nghỉ từ 15 giờ. Hồ sơ cần gấp, mời ông/bà nộp trước 14 giờ 30 hoặc nộp trực tuyến tại quầy hướng dẫn.",
+               "en": "The land counter closes at 3 pm today. Please hand in urgent files before 2:30 pm or online at the help desk."}})");
+}
+
+void train(ui::FixtureHall& hall) {
+    change(hall, "hall", R"({"training": true, "link": "down"})");
+}
+
+void finish_the_day(ui::FixtureHall& hall) {
+    for (const char* service : {"A", "B", "C", "H", "K", "L", "R", "V"})
+        change(hall,
+               std::string("service/") + service,
+               R"({"waiting": 0, "oldest_at": null, "wait": {"low": 0, "high": 0}})");
+    change(hall, "day", R"({"waiting": 0, "oldest_at": null, "over_target": 0})");
+}
+
+void leave_unserved(ui::FixtureHall& hall) {
+    change(hall, "service/B", R"({"counters_open": 0, "wait": null})");
+    change(hall, "hall", R"({"link": "down", "storage": "failing"})");
+}
+
+void serve_at_one(ui::FixtureHall& hall) {
+    change(hall, "counter/1", R"({"visit_state": "serving", "fee": 12000})");
+}
+
+void pause_one(ui::FixtureHall& hall) {
+    change(hall,
+           "counter/1",
+           R"({"state": "paused", "number": "", "visit_state": "",
+               "reason": "Cán bộ đi lấy hồ sơ, trở lại sau 10 phút"})");
+}
+
+void close_one(ui::FixtureHall& hall) {
+    change(
+        hall, "counter/1", R"({"state": "closed", "number": "", "visit_state": "", "staff": ""})");
+}
+
+void free_one(ui::FixtureHall& hall) {
+    change(hall, "counter/1", R"({"number": "", "visit_state": ""})");
+}
+
+void lose_before_start(ui::FixtureHall& hall) {
+    clear(hall, "");
+    hall.hear(false);
+}
+
+} // namespace
+
+const std::vector<Scene>& scenes() {
+    using enum BoardKind;
+    static const std::vector<Scene> all{
+        {"calling-busy", calling, "ward", leave_as_is},
+        {"calling-empty", calling, "ward", empty},
+        {"calling-lunch", calling, "ward", close_for_lunch},
+        {"calling-announcement", calling, "ward", announce},
+        {"calling-training", calling, "ward", train},
+        {"calling-overflow", calling, "province", leave_as_is},
+        {"calling-lost", calling, "ward", lose},
+        {"calling-start", calling, "ward", lose_before_start},
+        {"waiting-over-target", waiting, "ward", leave_as_is},
+        {"waiting-calm", waiting, "ward", finish_the_day},
+        {"waiting-trouble", waiting, "ward", leave_unserved},
+        {"waiting-overflow", waiting, "province", leave_as_is},
+        {"waiting-lost", waiting, "ward", lose},
+        {"counter-called", counter, "ward", leave_as_is},
+        {"counter-serving", counter, "ward", serve_at_one},
+        {"counter-free", counter, "ward", free_one},
+        {"counter-paused", counter, "ward", pause_one},
+        {"counter-closed", counter, "ward", close_one},
+        {"counter-lost", counter, "ward", lose},
+    };
+    return all;
+}
+
+std::string scene_hall(const char* name) {
+    QFile file(QStringLiteral(":/gallery/%1.json").arg(QLatin1String(name)));
+    if (!file.open(QIODevice::ReadOnly))
+        throw std::runtime_error("the gallery's hall is not in the program");
+    return file.readAll().toStdString();
+}
+
+std::unique_ptr<BoardModel>
+scene_model(const Scene& scene, ui::FixtureHall& hall, const QString& language) {
+    switch (scene.kind) {
+    case BoardKind::waiting:
+        return std::make_unique<WaitingBoardModel>(hall, language);
+    case BoardKind::counter:
+        return std::make_unique<CounterBoardModel>(hall, language, "1");
+    case BoardKind::calling:
+        break;
+    }
+    auto model = std::make_unique<CallingBoardModel>(hall, language);
+    if (std::string_view(scene.name) == "calling-training")
+        model->setVoiceTrouble(CallingBoardModel::muteWords());
+    return model;
+}
+
+} // namespace motcua::display

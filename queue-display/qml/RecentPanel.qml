@@ -1,0 +1,74 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Motcua.Ui
+import Motcua.Display
+
+/*! Numbers that were called before and are no longer at a counter. */
+Rectangle {
+    id: root
+
+    required property CallingBoardModel board
+    property int columns: 2
+
+    implicitHeight: content.implicitHeight + 40
+    radius: Theme.radius
+    color: Theme.boardRow
+
+    Column {
+        id: content
+
+        x: 34
+        y: 20
+        width: parent.width - 68
+        spacing: 6
+
+        Words {
+            //: Heading over numbers that were called before
+            text: qsTr("Đã gọi trước đó")
+            color: Theme.boardMuted
+            font.pixelSize: 29
+            font.weight: Font.DemiBold
+        }
+
+        Grid {
+            width: parent.width
+            columns: root.columns
+
+            Repeater {
+                model: root.board.recent
+
+                Item {
+                    id: entry
+
+                    required property string number
+                    required property string label
+
+                    width: content.width / root.columns
+                    height: 56
+
+                    Row {
+                        anchors.verticalCenter: parent.verticalCenter
+                        spacing: 12
+
+                        Words {
+                            id: numberWords
+
+                            text: entry.number
+                            color: Theme.boardText
+                            font.pixelSize: 38
+                            font.weight: Font.Bold
+                        }
+
+                        Words {
+                            anchors.baseline: numberWords.baseline
+                            text: qsTr("Quầy") + " " + entry.label
+                            color: Theme.boardMuted
+                            font.pixelSize: 27
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
