@@ -10,6 +10,7 @@ namespace motcua::rules {
 namespace {
 
 constexpr std::int32_t highest_quota = 100'000;
+constexpr std::chrono::days booked_ahead_longest{366};
 
 bool good_texts(const Text& text, bool may_be_empty) {
     return good_text(text.vi, may_be_empty) && good_text(text.en, true);
@@ -191,7 +192,7 @@ Result<Events> decide(const State& state, const AddAppointment& command, const N
     if (state.appointments.contains(command.code)) {
         return Refusal::appointment_exists;
     }
-    if (command.at < now.now) {
+    if (command.at < now.now || command.at > now.now + booked_ahead_longest) {
         return Refusal::time_invalid;
     }
     return Events{event(now, AppointmentAdded{command.code, command.service, command.at})};
