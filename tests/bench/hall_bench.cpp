@@ -1,0 +1,166 @@
+// The hall's figures beside what the machine can do at best, measured in the same run.
+
+#include "tests/bench/figures.h"
+#include "tests/bench/fill.h"
+#include "tests/bench/hall_process.h"
+#include "tests/bench/limits.h"
+#include "tests/bench/web_socket.h"
+
+#include <atomic>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <set>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace {
+
+namespace bench = motcua::bench;
+using bench::Clock;
+using bench::milliseconds_since;
+using bench::percentile;
+
+constexpr std::uint16_t port = 17450;
+constexpr std::size_t ticket_bytes = 900; // two events and the remembered answer
+constexpr std::size_t frame_bytes = 600;
+
+const std::string ticket_arguments = R"({"kiosk":"K1","services":["ban-sao"],"language":"vi"})";
+
+void row(const char* what, const char* unit, double value, double limit, double goal) {
+    std::printf("%-44s %10.2f %10.2f %10.2f  %s\n", what, value, limit, goal, unit);
+    std::fflush(stdout);
+}
+
+std::string number_in(const std::string& answer) {
+    const auto begin = answer.find(R"("number":")") + 10;
+    return answer.substr(begin, answer.find('"', begin) - begin);
+}
+
+void issue_latency(const char* p50, const char* p99, const std::filesystem::path& folder) {
+    const std::size_t count = 3000;
+    bench::WebSocket kiosk(port, "kiosk");
+    std::vector<double> times;
+    for (std::size_t ticket = 0; ticket < count; ++ticket) {
+        const auto begin = Clock::now();
+        kiosk.ask("l" + std::to_string(Clock::now().time_since_epoch().count()),
+                  "take_ticket",
+                  ticket_arguments);
+        times.push_back(milliseconds_since(begin));
+    }
+    const auto commits = bench::bare_commits(folder, count, ticket_bytes);
+    const auto trips = bench::bare_round_trips(count, 300);
+    const auto limit = [&](double share) {
+        return percentile(commits, share) + percentile(trips, share);
+    };
+    row(p50, "ms", percentile(times, 0.5), limit(0.5), limit(0.5) * 1.5);
+    row(p99, "ms", percentile(times, 0.99), limit(0.99), 3);
+    std::filesystem::remove(folder / "limit.sqlite");
+}
+
+void issue_rate(std::size_t tickets) {
+    constexpr std::size_t clients = 8;
+    std::vector<std::vector<std::string>> numbers(clients);
+    const auto begin = Clock::now();
+    {
+        std::vector<std::jthread> threads;
+        for (std::size_t client = 0; client < clients; ++client) {
+            threads.emplace_back([&, client] {
+                bench::WebSocket kiosk(port, "kiosk");
+                for (std::size_t ticket = 0; ticket < tickets / clients; ++ticket) {
+                    numbers[client].push_back(number_in(
+                        kiosk.ask("s" + std::to_string(client) + "-" + std::to_string(ticket),
+                                  "take_ticket",
+                                  ticket_arguments)));
+                }
+            });
+        }
+    }
+    const double seconds = milliseconds_since(begin) / 1000;
+    std::set<std::string> different;
+    for (const auto& list : numbers) {
+        different.insert(list.begin(), list.end());
+    }
+    row("issues a second, 8 clients", "1/s", static_cast<double>(tickets) / seconds, 0, 0);
+    row("numbers given twice among them",
+        "",
+        static_cast<double>(tickets - different.size()),
+        0,
+        0);
+}
+
+void call_to_boards(const bench::HallProcess& hall) {
+    constexpr std::size_t boards = 200;
+    constexpr std::size_t calls = 100;
+    std::vector<std::unique_ptr<bench::WebSocket>> sockets;
+    for (std::size_t board = 0; board < boards; ++board) {
+        sockets.push_back(std::make_unique<bench::WebSocket>(port, "display"));
+        sockets.back()->send(R"({"subscribe":"hall"})");
+        while (sockets.back()->receive().find("snapshot") == std::string::npos) {
+        }
+    }
+    bench::WebSocket clerk(port, "clerk", hall.clerk_cookie(0));
+    clerk.ask("open", "open_counter", R"({"counter":"1"})");
+    std::vector<double> times;
+    for (std::size_t call = 0; call < calls; ++call) {
+        const auto begin = Clock::now();
+        std::jthread caller([&] {
+            clerk.ask(
+                "call" + std::to_string(call), "call_next", R"({"counter":"1","finish":true})");
+        });
+        for (const auto& socket : sockets) {
+            while (socket->receive().find(R"("set":{"call/)") == std::string::npos) {
+            }
+        }
+        times.push_back(milliseconds_since(begin));
+    }
+    const auto limit = bench::bare_fan_outs(calls, boards, frame_bytes);
+    row("call to the last of 200 boards, p50",
+        "ms",
+        percentile(times, 0.5),
+        percentile(limit, 0.5),
+        20);
+    row("call to the last of 200 boards, p99",
+        "ms",
+        percentile(times, 0.99),
+        percentile(limit, 0.99),
+        20);
+}
+
+int run(const std::filesystem::path& program, const std::filesystem::path& folder) {
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder);
+    std::printf("%-44s %10s %10s %10s\n", "", "motcua", "limit", "goal");
+    {
+        bench::HallProcess hall(program, folder / "empty", port);
+        row("memory of the hall, at rest", "MB", hall.memory(), 0, 30);
+        issue_latency(
+            "ticket as the kiosk sees it, p50", "ticket as the kiosk sees it, p99", folder);
+        issue_rate(20'000);
+        call_to_boards(hall);
+        row("memory of the hall, 23,000 tickets in a day", "MB", hall.memory(), 0, 0);
+    }
+    const auto events = bench::fill_journal(folder / "full", 1'000'000);
+    std::printf("a journal of %llu events:\n", static_cast<unsigned long long>(events));
+    bench::HallProcess hall(program, folder / "full", port);
+    row("start until a client is welcomed", "ms", hall.start_time(), 0, 1000);
+    issue_latency("ticket as the kiosk sees it, p50", "ticket as the kiosk sees it, p99", folder);
+    row("memory of the hall", "MB", hall.memory(), 0, 30);
+    hall.kill();
+    std::filesystem::remove_all(folder);
+    return 0;
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    const std::filesystem::path here = std::filesystem::canonical("/proc/self/exe").parent_path();
+    try {
+        return run(here / "motcua-hall",
+                   count > 1 ? std::filesystem::path(words[1]) : here / "bench-data");
+    } catch (const std::exception& broken) {
+        std::fprintf(stderr, "%s\n", broken.what());
+        return 1;
+    }
+}
