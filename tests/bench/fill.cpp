@@ -22,7 +22,7 @@ public:
     explicit PastHall(const std::filesystem::path& data)
         : journal_(data / "journal.sqlite"), ledger_(journal_),
           hall_(hall::load_hall(MOTCUA_SOURCE_DIR "/device-configs/halls/dong-nai-tran-bien.toml")),
-          now_(std::chrono::sys_days(std::chrono::year(2020) / 1 / 1)) {
+          day_(std::chrono::sys_days(std::chrono::year(2020) / 1 / 1)), now_(day_) {
         for (auto& day : hall_.calendar.week) {
             day = {{{0}, {24 * 60}}}; // history is issued around the clock
         }
@@ -41,7 +41,8 @@ public:
 
 private:
     void live_a_day() {
-        now_ += 24h;
+        day_ += 24h;
+        now_ = day_;
         while (rules::due(ledger_.working(), now_)) {
             decide(rules::Tick{});
         }
@@ -77,6 +78,7 @@ private:
     journal::Journal journal_;
     hall::Ledger ledger_;
     rules::HallConfig hall_;
+    Instant day_;
     Instant now_;
     std::mt19937_64 random_{1};
 };

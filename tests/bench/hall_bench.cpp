@@ -145,8 +145,8 @@ int run(const std::filesystem::path& program, const std::filesystem::path& folde
     std::printf("a journal of %llu events:\n", static_cast<unsigned long long>(events));
     bench::HallProcess hall(program, folder / "full", port);
     row("start until a client is welcomed", "ms", hall.start_time(), 0, 1000);
-    issue_latency("ticket as the kiosk sees it, p50", "ticket as the kiosk sees it, p99", folder);
     row("memory of the hall", "MB", hall.memory(), 0, 30);
+    issue_latency("ticket as the kiosk sees it, p50", "ticket as the kiosk sees it, p99", folder);
     hall.kill();
     std::filesystem::remove_all(folder);
     return 0;
