@@ -43,8 +43,12 @@ HomeScreen::HomeScreen(KioskContext& context, QObject* parent)
 
 QString HomeScreen::priority() const {
     QStringList names;
-    for (const Named& one : context_.view.classes)
-        names << context_.say(one.name);
+    for (const Named& one : context_.view.classes) {
+        QString name = context_.say(one.name);
+        if (!names.isEmpty() && !name.isEmpty())
+            name.front() = name.front().toLower();
+        names << name;
+    }
     return names.join(QStringLiteral(", "));
 }
 

@@ -67,6 +67,13 @@ void LookupJourney::scan(const std::string& token) {
     ask({{"token", token}});
 }
 
+void LookupJourney::proceed() {
+    if (entry_.on_check())
+        find();
+    else if (entry_.ready())
+        entry_.editCheck();
+}
+
 void LookupJourney::find() {
     if (state_ != State::entry || !entry_.complete() || !context_.admits())
         return;

@@ -64,8 +64,10 @@ public:
     void open(bool to_rate);
     /// Finds the visit of a scanned ticket.
     void scan(const std::string& token);
+    /// From the number to the check letters, then `find`.
+    Q_INVOKABLE void proceed();
     /// Asks the hall for the typed number.
-    Q_INVOKABLE void find();
+    void find();
     /// Forgets the number and the visit.
     void reset();
     /// The language or the hall's records changed.

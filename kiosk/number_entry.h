@@ -17,7 +17,7 @@ class NumberEntry : public QObject {
     Q_PROPERTY(QString number READ number NOTIFY changed)
     Q_PROPERTY(QString check READ check NOTIFY changed)
     Q_PROPERTY(bool onCheck READ on_check NOTIFY changed)
-    Q_PROPERTY(bool complete READ complete NOTIFY changed)
+    Q_PROPERTY(bool ready READ ready NOTIFY changed)
     Q_PROPERTY(QString keys READ keys CONSTANT)
     Q_PROPERTY(QString usable READ usable NOTIFY changed)
 
@@ -33,7 +33,12 @@ public:
 
     [[nodiscard]] bool on_check() const { return on_check_; }
 
+    /// True when both parts are there.
     [[nodiscard]] bool complete() const;
+
+    /// True when the present part is there, so that one can go on.
+    [[nodiscard]] bool ready() const { return on_check_ ? complete() : number_.size() >= 2; }
+
     /// Every key, in the order shown.
     [[nodiscard]] QString keys() const;
     /// The keys that mean something in the present part.

@@ -19,7 +19,7 @@ QString Wording::wait(const std::optional<Wait>& wait) {
 
 QString Wording::waiting(int people) {
     //: People in line before a newcomer, on a card; the figure stays in <b>
-    return people > 0 ? tr("<b>%n</b> người chờ", "", people) : tr("Không có người chờ");
+    return people > 0 ? tr("<b>%n</b> người chờ", "", people) : QString();
 }
 
 QString Wording::ahead(int people) {

@@ -19,7 +19,7 @@ public:
     /// "10–20 phút", "dưới 10 phút", "Không phải chờ"; empty when it cannot be told.
     static QString wait(const std::optional<Wait>& wait);
 
-    /// "<b>6</b> người chờ", "Không có người chờ". Holds markup of ours.
+    /// "<b>6</b> người chờ"; empty for none, the wait says it. Holds markup of ours.
     static QString waiting(int people);
 
     /// "6 người", "Không có ai".

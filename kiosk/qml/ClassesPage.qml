@@ -18,7 +18,7 @@ KioskPage {
         height: bar.y - Theme.gap
         columns: root.portrait ? 1 : 2
         minimumCell: root.lowered ? 110 : 130
-        maximumCell: 160
+        maximumCell: 190
         count: root.controller.tickets.classes.count
         model: root.controller.tickets.classes
         delegate: CardCell {

@@ -25,7 +25,7 @@ Pressable {
 
     Words {
         x: 24
-        y: 12
+        y: root.height < 120 ? 4 : 12
         text: root.label
         color: Theme.muted
         font.pixelSize: 28
@@ -34,7 +34,7 @@ Pressable {
     Words {
         x: 24
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 4
+        anchors.bottomMargin: root.height < 120 ? -4 : 4
         text: root.text === "" ? root.example : root.text
         color: root.text === "" ? Theme.line : Theme.ink
         font.pixelSize: 60

@@ -12,6 +12,8 @@ KioskPage {
     readonly property int mainWidth: portrait ? width : width - sideWidth - Theme.gap
     readonly property int gap: lowered ? 16 : Theme.gap
 
+    readonly property bool compact: lowered || !portrait && (Theme.largeText || notice.visible)
+
     //: First screen
     title: qsTr("Mời chọn việc cần làm")
     lead: qsTr("Chạm vào một ô để lấy số thứ tự")
@@ -34,13 +36,13 @@ KioskPage {
         height: (root.portrait ? ways.y - root.gap : root.height) - y
         spacing: root.gap
         columns: root.portrait ? 2 : 3
-        minimumCell: root.lowered ? (Theme.largeText ? 170 : 128) : (Theme.largeText ? 236 : 190)
-        maximumCell: 226
+        minimumCell: root.compact ? (Theme.largeText ? 170 : 128) : (Theme.largeText ? 238 : 184)
+        maximumCell: Theme.largeText ? 270 : 226
         count: root.controller.home.fields.count
         model: root.controller.home.fields
         delegate: CardCell {
             cells: grid
-            compact: root.lowered
+            compact: root.compact
             onClicked: root.controller.tickets.chooseField(cardId)
         }
     }

@@ -7,6 +7,8 @@ Item {
     property string title: ""
     property string lead: ""
     readonly property bool lowered: controller.lowered
+    /*! The page is there to be read: lowered, only its buttons are in the lower half. */
+    property bool informative: false
     /*! Narrow and high: content stands in one column. */
     readonly property bool portrait: width < 1100
 }

@@ -15,11 +15,13 @@ Stage {
         id: frame
 
         readonly property KioskPage current: loader.item as KioskPage
+        readonly property bool lowered: root.controller.lowered
+                                        && !(frame.current && frame.current.informative)
         readonly property int titleTop: root.portrait && !root.controller.lowered
                                         ? languages.y + languages.height + 28
                                         : header.height + (root.portrait ? 28 : 20)
         readonly property int half: height / 2
-        readonly property int contentTop: root.controller.lowered
+        readonly property int contentTop: frame.lowered
                                           ? half + (root.portrait ? languages.height + 32 : 12)
                                           : frame.current && frame.current.title === ""
                                             ? titleTop : titleBlock.y + titleBlock.height + 24
@@ -47,7 +49,9 @@ Stage {
 
             x: Theme.margin
             y: !root.portrait ? footer.y + 18
-                              : root.controller.lowered ? frame.half + 8 : header.height + 22
+                              : frame.lowered ? frame.half + 8
+                              : root.controller.lowered ? footer.y - 116 - height - 2 * Theme.gap
+                              : header.height + 22
             z: 1
             codes: root.controller.languageCodes
             names: root.controller.languageNames
@@ -59,13 +63,13 @@ Stage {
             id: titleBlock
 
             x: Theme.margin
-            y: root.controller.lowered
+            y: frame.lowered
                ? header.height + Math.max(16, (frame.half - header.height - height) / 2)
                : frame.titleTop
             width: parent.width - 2 * Theme.margin
             title: frame.current ? frame.current.title : ""
             lead: frame.current ? frame.current.lead : ""
-            large: root.controller.lowered && root.portrait
+            large: frame.lowered && root.portrait
             visible: title !== ""
         }
 

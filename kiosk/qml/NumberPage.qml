@@ -28,7 +28,7 @@ KioskPage {
 
         y: problem.visible ? problem.height + Theme.gapSmall : 0
         width: root.portrait ? root.width : root.width * 0.56
-        height: root.lowered || !root.portrait ? 128 : 150
+        height: root.lowered && !root.portrait ? 110 : root.lowered || !root.portrait ? 128 : 150
         entry: root.journey.entry
     }
 
@@ -36,7 +36,7 @@ KioskPage {
         y: boxes.y + boxes.height + (root.lowered ? Theme.gapSmall : Theme.gap)
         width: root.width
         height: (root.portrait ? bar.y - Theme.gapSmall : root.height) - y
-        columns: root.portrait ? (root.lowered ? 9 : 6) : 12
+        columns: root.portrait ? (root.lowered ? 9 : 6) : 13
         entry: root.journey.entry
     }
 
@@ -47,9 +47,10 @@ KioskPage {
         y: root.portrait ? root.height - height : boxes.y
         width: root.width - x
         height: root.portrait && !root.lowered ? 116 : root.portrait ? Theme.touch : boxes.height
-        next: root.journey.finding ? qsTr("Đang tìm…") : qsTr("Xem")
-        nextEnabled: root.journey.entry.complete && !root.journey.finding
+        next: root.journey.finding ? qsTr("Đang tìm…")
+                                   : root.journey.entry.onCheck ? qsTr("Xem") : qsTr("Tiếp tục")
+        nextEnabled: root.journey.entry.ready && !root.journey.finding
         onBackClicked: root.controller.goHome()
-        onNextClicked: root.journey.find()
+        onNextClicked: root.journey.proceed()
     }
 }

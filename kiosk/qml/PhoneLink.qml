@@ -10,9 +10,9 @@ Row {
 
     required property string url
     required property string check
-    property bool large: false
-    property bool tight: false
-    readonly property int side: large ? (tight ? 300 : 400) : (tight ? 170 : 220)
+    /*! Side of the white square with the QR. */
+    required property int side
+    property bool noPaper: false
 
     spacing: 34
 
@@ -39,7 +39,7 @@ Row {
 
         Words {
             width: parent.width
-            text: root.large ? qsTr("Quét hoặc chụp mã này bằng điện thoại để theo dõi lượt chờ.")
+            text: root.noPaper ? qsTr("Quét hoặc chụp mã này bằng điện thoại để theo dõi lượt chờ.")
                              : qsTr("Quét mã bằng điện thoại để theo dõi lượt chờ ở bất cứ đâu.")
             color: Theme.muted
         }

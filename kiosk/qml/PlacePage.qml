@@ -10,6 +10,7 @@ KioskPage {
 
     readonly property LookupJourney journey: controller.lookup
 
+    informative: true
     title: qsTr("Lượt chờ của ông/bà")
 
     Column {
@@ -34,7 +35,7 @@ KioskPage {
                 Words {
                     width: parent.width
                     text: root.journey.number
-                    font.pixelSize: root.lowered || !root.portrait ? 130 : 220
+                    font.pixelSize: root.portrait ? 220 : 130
                     font.weight: Font.ExtraBold
                     horizontalAlignment: Text.AlignHCenter
                 }

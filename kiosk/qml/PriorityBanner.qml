@@ -12,13 +12,17 @@ Pressable {
     required property string chosen
     property bool portrait: true
     property bool lowered: false
+    /*! Little room: only the word. */
+    property bool brief: false
+    readonly property int between: 16
 
     //: Button of the priority line
     label: root.chosen === "" ? qsTr("Ưu tiên") : qsTr("Bỏ ưu tiên")
     detail: root.chosen === "" ? root.people : root.chosen
     role: Accessible.CheckBox
     checked: root.chosen !== ""
-    implicitHeight: Math.max(lowered ? 92 : 116, words.implicitHeight + 2 * Theme.gapSmall)
+    implicitHeight: portrait ? Math.max(lowered ? 92 : 116, words.height + 2 * Theme.gapSmall)
+                             : words.height + badge.height + between + 2 * Theme.gap
 
     Rectangle {
         anchors.fill: parent
@@ -31,27 +35,27 @@ Pressable {
     Words {
         id: words
 
-        anchors.left: parent.left
-        anchors.leftMargin: 28
-        anchors.right: root.portrait ? badge.left : parent.right
-        anchors.rightMargin: 24
+        x: 28
         y: root.portrait ? (root.height - height) / 2
-                         : (root.height - height - badge.height - 16) / 2
+                         : (root.height - height - badge.height - root.between) / 2
+        width: root.width - 56 - (root.portrait ? badge.width + 24 : 0)
         text: root.chosen === "" ? root.people
                                  //: %1 is the name of a priority class
                                  : qsTr("Lấy số ưu tiên: %1").arg(root.chosen)
         color: Theme.amberInk
         font.pixelSize: root.lowered ? Theme.textSmall : Theme.textBody
         font.weight: Font.Bold
+        visible: !root.brief
     }
 
     Rectangle {
         id: badge
 
-        x: root.portrait ? root.width - width - 28 : 28
-        y: root.portrait ? (root.height - height) / 2 : words.y + words.height + 16
+        x: root.brief ? (root.width - width) / 2 : root.portrait ? root.width - width - 28 : 28
+        y: root.portrait || root.brief ? (root.height - height) / 2
+                                       : words.y + words.height + root.between
         width: tag.implicitWidth + 56
-        height: 72
+        height: Math.min(72, root.height - 16)
         radius: Theme.radiusSmall
         color: root.checked ? Theme.card : Theme.primary
         border.color: Theme.primary

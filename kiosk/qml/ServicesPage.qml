@@ -18,14 +18,15 @@ KioskPage {
         id: grid
 
         width: root.width
-        height: several.y - Theme.gap
+        height: (root.portrait ? several.y : bar.y) - Theme.gap
         columns: root.portrait ? 1 : 2
-        minimumCell: Theme.largeText ? 170 : 138
-        maximumCell: 170
+        minimumCell: Theme.largeText ? 236 : root.lowered ? 130 : 154
+        maximumCell: Theme.largeText ? 250 : 180
         count: root.journey.services.count
         model: root.journey.services
         delegate: CardCell {
             cells: grid
+            wide: true
             role: root.journey.several ? Accessible.CheckBox : Accessible.Button
             checked: chosen
             onClicked: root.journey.chooseService(cardId)
@@ -35,9 +36,9 @@ KioskPage {
     ActionButton {
         id: several
 
-        y: bar.y - height - Theme.gap
-        width: root.width
-        height: Theme.touchSmall + 12
+        y: root.portrait ? bar.y - height - Theme.gap : bar.y
+        width: root.portrait ? root.width : root.width * 0.36
+        height: root.portrait ? Theme.touchSmall + 12 : bar.height
         kind: "plain"
         icon: root.journey.several ? "cross" : "list"
         textSize: Theme.textBody
@@ -51,8 +52,9 @@ KioskPage {
     BottomBar {
         id: bar
 
+        x: root.portrait ? 0 : several.width + Theme.gap
         y: root.height - height
-        width: root.width
+        width: root.width - x
         height: root.lowered ? Theme.touch : implicitHeight
         //: Goes on with the marked services; %n is how many
         next: root.journey.several ? qsTr("Tiếp tục (%n thủ tục)", "", root.journey.chosenCount)

@@ -16,15 +16,17 @@ KioskPage {
     property string footnote: ""
     property int bottomRoom: 0
 
+    informative: true
+
     Column {
         anchors.horizontalCenter: parent.horizontalCenter
-        y: Math.max(0, (root.height - root.bottomRoom - height) * (root.lowered ? 0.5 : 0.42))
+        y: Math.max(0, (root.height - root.bottomRoom - height) * 0.42)
         width: Math.min(root.width, 1100)
-        spacing: root.lowered ? 14 : 26
+        spacing: 26
 
         Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
-            width: root.lowered ? 110 : 180
+            width: root.portrait ? 180 : 140
             height: width
             radius: width / 2
             color: Theme.soft

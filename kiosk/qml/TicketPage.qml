@@ -12,10 +12,12 @@ KioskPage {
     readonly property TicketJourney journey: controller.tickets
     readonly property bool noPaper: journey.paper === "failed"
 
+    informative: true
+
     TicketNumber {
         id: box
 
-        width: root.portrait ? root.width : root.width * 0.52
+        width: root.portrait ? root.width : root.width * 0.5
         height: root.portrait ? implicitHeight : root.height - bar.height - Theme.gap
         tall: root.portrait && !root.noPaper && !Theme.largeText
         number: root.journey.number
@@ -33,32 +35,38 @@ KioskPage {
 
         Row {
             spacing: Theme.gap
+            visible: root.journey.calledTo === ""
 
             Fact {
                 width: (side.width - Theme.gap) / 2
                 name: qsTr("Trước ông/bà còn")
                 figure: root.journey.ahead
+                small: !root.portrait
             }
 
             Fact {
                 width: (side.width - Theme.gap) / 2
                 name: qsTr("Dự kiến chờ")
                 figure: root.journey.wait === "" ? qsTr("Chưa rõ") : root.journey.wait
+                small: !root.portrait
             }
         }
 
         PaperBanner {
             width: side.width
             paper: root.journey.paper
+            small: !root.portrait
         }
+    }
 
-        PhoneLink {
-            width: side.width
-            large: root.noPaper
-            tight: !root.portrait || Theme.largeText
-            url: root.journey.url
-            check: root.journey.check
-        }
+    PhoneLink {
+        x: side.x
+        y: side.y + side.height + Theme.gap
+        width: side.width
+        side: Math.min(root.noPaper ? 400 : 220, bar.y - Theme.gap - y)
+        noPaper: root.noPaper
+        url: root.journey.url
+        check: root.journey.check
     }
 
     BottomBar {

@@ -13,11 +13,14 @@ Item {
     required property bool lowered
     readonly property bool withPriority: controller.home.priority !== ""
     readonly property int gap: lowered ? 16 : Theme.gap
-    readonly property int wayHeight: lowered ? Theme.touch : 150
+    readonly property int wayHeight: !portrait ? (height - 3 * gap) / 4
+                                               : lowered ? Theme.touch : 150
     readonly property int priorityHeight: !withPriority ? 0
-                                          : portrait ? banner.implicitHeight : height * 0.4
+                                          : portrait ? banner.implicitHeight
+                                          : banner.brief ? wayHeight
+                                          : Math.max(height * 0.36, banner.implicitHeight)
 
-    implicitHeight: wayHeight + (withPriority ? banner.implicitHeight + gap : 0)
+    implicitHeight: (lowered ? Theme.touch : 150) + (withPriority ? banner.implicitHeight + gap : 0)
 
     PriorityBanner {
         id: banner
@@ -26,6 +29,7 @@ Item {
         height: root.priorityHeight
         portrait: root.portrait
         lowered: root.lowered
+        brief: !root.portrait && (root.lowered || Theme.largeText)
         people: root.controller.home.priority
         chosen: root.controller.tickets.className
         visible: root.withPriority

@@ -19,6 +19,9 @@ Pressable {
     property string reason: ""
     /*! Low cell: only the wait or the reason stands under the name. */
     property bool compact: false
+    /*! Wide cell: people and wait stand on one line. */
+    property bool wide: false
+    readonly property bool dense: compact || width < 440 || (Theme.largeText && !wide)
 
     implicitHeight: Math.max(Theme.touch, body.implicitHeight + 2 * Theme.gap)
     detail: open ? wait : reason
@@ -36,9 +39,9 @@ Pressable {
         id: mark
 
         anchors.left: parent.left
-        anchors.leftMargin: root.compact ? 20 : 28
+        anchors.leftMargin: root.dense ? 20 : 28
         anchors.verticalCenter: parent.verticalCenter
-        width: root.compact ? 68 : 84
+        width: root.dense ? 68 : 84
         height: width
         series: root.badge
         open: root.open
@@ -62,9 +65,9 @@ Pressable {
         id: body
 
         anchors.left: mark.visible ? mark.right : parent.left
-        anchors.leftMargin: mark.visible ? (root.compact ? 16 : 22) : 28
+        anchors.leftMargin: mark.visible ? (root.dense ? 16 : 22) : 28
         anchors.right: parent.right
-        anchors.rightMargin: root.compact ? 12 : 20
+        anchors.rightMargin: root.dense ? 12 : 20
         anchors.verticalCenter: parent.verticalCenter
         spacing: 2
 
@@ -77,7 +80,8 @@ Pressable {
 
         Words {
             width: parent.width
-            text: root.waiting
+            text: root.wide && root.wait !== "" && root.waiting !== ""
+                  ? root.waiting + " · " + root.wait : root.waiting
             textFormat: Text.StyledText
             color: Theme.muted
             font.pixelSize: Theme.textSmall
@@ -90,7 +94,7 @@ Pressable {
             color: root.open ? Theme.muted : Theme.red
             font.pixelSize: Theme.textSmall
             font.weight: root.open ? Font.Medium : Font.DemiBold
-            visible: text !== ""
+            visible: text !== "" && !(root.open && root.wide && root.waiting !== "")
         }
     }
 }

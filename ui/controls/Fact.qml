@@ -7,6 +7,7 @@ Rectangle {
 
     required property string name
     required property string figure
+    property bool small: false
 
     implicitHeight: words.implicitHeight + 2 * Theme.gap
     radius: Theme.radius
@@ -32,7 +33,7 @@ Rectangle {
         Words {
             width: parent.width
             text: root.figure
-            font.pixelSize: Theme.textFigure
+            font.pixelSize: root.small ? Theme.textHeading : Theme.textFigure
             font.weight: Font.ExtraBold
             horizontalAlignment: Text.AlignHCenter
         }

@@ -11,7 +11,7 @@ Rectangle {
     property string icon: "info"
     property string tone: "plain"
     readonly property color ink: tone === "trouble" ? Theme.red
-                                                    : tone === "caution" ? Theme.amberInk : Theme.ink
+                               : tone === "caution" ? Theme.amberInk : Theme.ink
 
     implicitHeight: Math.max(Theme.touchSmall, words.implicitHeight + Theme.gap)
     radius: Theme.radius
