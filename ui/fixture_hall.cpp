@@ -3,6 +3,7 @@
 #include <boost/json/parse.hpp>
 
 #include <stdexcept>
+#include <utility>
 
 namespace motcua::ui {
 
@@ -30,7 +31,19 @@ FixtureHall::FixtureHall(std::string_view text, QObject* parent) : HallConnectio
 void FixtureHall::hear(bool live) {
     set_live(live);
     if (live)
-        send_pending();
+        for (const auto& [id, request] : pending_)
+            sent_.push_back(request);
+}
+
+void FixtureHall::request(Request request) {
+    if (live())
+        sent_.push_back(request);
+    pending_.insert_or_assign(request.id, std::move(request));
+}
+
+void FixtureHall::reply(const Answer& answer) {
+    if (pending_.erase(answer.id) != 0)
+        take_answer(answer);
 }
 
 void FixtureHall::pass(std::int64_t milliseconds) {
@@ -51,11 +64,11 @@ void FixtureHall::remove(const std::string& topic, const std::string& key) {
 }
 
 void FixtureHall::answer(std::string_view result) {
-    take_answer({.id = sent_.back().id, .result = parsed(result), .refusal = {}});
+    reply({.id = sent_.back().id, .result = parsed(result), .refusal = {}});
 }
 
 void FixtureHall::refuse(const Refusal& refusal) {
-    take_answer({.id = sent_.back().id, .result = {}, .refusal = refusal});
+    reply({.id = sent_.back().id, .result = {}, .refusal = refusal});
 }
 
 void FixtureHall::start_following(const std::string& topic) {

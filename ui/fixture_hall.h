@@ -19,6 +19,10 @@ public:
 
     [[nodiscard]] std::int64_t now() const override { return now_; }
 
+    void request(Request request) override;
+
+    void forget(const std::string& request_id) override { pending_.erase(request_id); }
+
     /// Everything sent so far, repeats included.
     [[nodiscard]] const std::vector<Request>& sent() const { return sent_; }
 
@@ -31,7 +35,7 @@ public:
     void publish(const std::string& topic, const std::string& key, std::string_view record);
     /// Takes one record away.
     void remove(const std::string& topic, const std::string& key);
-    /// Answers the newest request with a result, a JSON object.
+    /// Answers the newest request with a result, a JSON object; a forgotten one hears nothing.
     void answer(std::string_view result);
     /// Answers the newest request with a refusal.
     void refuse(const Refusal& refusal);
@@ -41,12 +45,13 @@ protected:
 
     void stop_following(const std::string&) override {}
 
-    void send(const Request& request) override { sent_.push_back(request); }
-
 private:
     std::int64_t now_ = 0;
     std::map<std::string, Records, std::less<>> published_;
     std::vector<Request> sent_;
+    std::map<std::string, Request, std::less<>> pending_;
+
+    void reply(const Answer& answer);
 };
 
 } // namespace motcua::ui

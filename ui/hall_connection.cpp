@@ -27,16 +27,6 @@ void HallConnection::unsubscribe(const std::string& topic) {
         stop_following(topic);
 }
 
-void HallConnection::request(Request request) {
-    const auto [entry, fresh] = pending_.insert_or_assign(request.id, request);
-    if (live_)
-        send(entry->second);
-}
-
-void HallConnection::forget(const std::string& request_id) {
-    pending_.erase(request_id);
-}
-
 void HallConnection::set_live(bool live) {
     if (live == live_)
         return;
@@ -52,27 +42,8 @@ void HallConnection::set_records(const std::string& topic, Records records) {
     emit recordsChanged(topic);
 }
 
-void HallConnection::change_records(const std::string& topic,
-                                    const Records& set,
-                                    const std::vector<std::string>& removed) {
-    const auto found = topics_.find(topic);
-    if (found == topics_.end())
-        return;
-    for (const auto& [key, record] : set)
-        found->second.insert_or_assign(key, record);
-    for (const std::string& key : removed)
-        found->second.erase(key);
-    emit recordsChanged(topic);
-}
-
 void HallConnection::take_answer(const Answer& answer) {
-    if (pending_.erase(answer.id) != 0)
-        emit answered(answer);
-}
-
-void HallConnection::send_pending() {
-    for (const auto& [id, request] : pending_)
-        send(request);
+    emit answered(answer);
 }
 
 } // namespace motcua::ui

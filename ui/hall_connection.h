@@ -1,15 +1,15 @@
 #pragma once
 
+#include "hall/client/hall_client.h"
+
 #include <QObject>
 
 #include <boost/json/object.hpp>
 
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace motcua::ui {
 
@@ -23,19 +23,8 @@ struct Request {
     boost::json::object arguments;
 };
 
-/// The hall's words for "no", in both languages.
-struct Refusal {
-    std::string code;
-    std::string vi;
-    std::string en;
-};
-
-/// What the hall said to one request: a result, or a refusal.
-struct Answer {
-    std::string id;
-    boost::json::object result;
-    std::optional<Refusal> refusal;
-};
+using Answer = client::Answer;
+using Refusal = client::Refusal;
 
 /// The hall as the screens see it: records, time, whether it can be heard, and requests. Lives on
 /// the GUI thread; all signals are emitted there. Two implementations: `HallBridge` (a hall) and
@@ -69,10 +58,10 @@ public:
 
     /// Sends now, or when the hall is heard again, and again after each reconnect with the same id,
     /// until answered or forgotten. `answered` comes once.
-    void request(Request request);
+    virtual void request(Request request) = 0;
 
     /// Gives up on a request: no answer to it will be signalled.
-    void forget(const std::string& request_id);
+    virtual void forget(const std::string& request_id) = 0;
 
 signals:
     void liveChanged();
@@ -83,21 +72,14 @@ signals:
 protected:
     virtual void start_following(const std::string& topic) = 0;
     virtual void stop_following(const std::string& topic) = 0;
-    virtual void send(const Request& request) = 0;
 
     void set_live(bool live);
     void set_records(const std::string& topic, Records records);
-    void change_records(const std::string& topic,
-                        const Records& set,
-                        const std::vector<std::string>& removed);
     void take_answer(const Answer& answer);
-    /// Sends every unanswered request again: the connection is a new one.
-    void send_pending();
 
 private:
     bool live_ = false;
     std::map<std::string, Records, std::less<>> topics_;
-    std::map<std::string, Request, std::less<>> pending_;
 };
 
 } // namespace motcua::ui
