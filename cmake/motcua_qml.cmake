@@ -4,8 +4,6 @@
 # of its bare name, so that it stands beside the qmldir (a file away from it makes compiled QML that
 # names a singleton loop for ever). The module has no plugin: `motcua::ui::use_modules` names its
 # registration, see ui/modules.h.
-set(MOTCUA_QML_DIR "${CMAKE_BINARY_DIR}/qml")
-
 function(motcua_qml_module name)
     cmake_parse_arguments(ARG "" "URI" "SOURCES;QML;SINGLETONS;RESOURCES;LINKS" ${ARGN})
     foreach(file IN LISTS ARG_QML ARG_SINGLETONS)
@@ -14,6 +12,7 @@ function(motcua_qml_module name)
     endforeach()
     set_source_files_properties(${ARG_SINGLETONS} PROPERTIES QT_QML_SINGLETON_TYPE TRUE)
     string(REPLACE "." "/" folder "${ARG_URI}")
+    set(modules "${CMAKE_BINARY_DIR}/qml")
 
     add_library(${name} STATIC ${ARG_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON
@@ -21,8 +20,12 @@ function(motcua_qml_module name)
     target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}
         PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
     target_link_libraries(${name} PUBLIC ${ARG_LINKS})
-    qt_add_qml_module(${name} URI ${ARG_URI} VERSION 1.0 NO_PLUGIN DEPENDENCIES QtQuick
-        OUTPUT_DIRECTORY "${MOTCUA_QML_DIR}/${folder}" IMPORT_PATH "${MOTCUA_QML_DIR}"
+    # Debug builds read the QML text itself: half as much to compile, and the text is what is tested.
+    if(CMAKE_BUILD_TYPE STREQUAL "Debug")
+        set(cache NO_CACHEGEN)
+    endif()
+    qt_add_qml_module(${name} URI ${ARG_URI} VERSION 1.0 NO_PLUGIN ${cache} DEPENDENCIES QtQuick
+        OUTPUT_DIRECTORY "${modules}/${folder}" IMPORT_PATH "${modules}"
         QML_FILES ${ARG_SINGLETONS} ${ARG_QML} RESOURCES ${ARG_RESOURCES})
 endfunction()
 
