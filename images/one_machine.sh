@@ -14,6 +14,7 @@ readonly programs=(screen centre hall printer devices kiosk calling waiting day)
 data=${MOTCUA_DATA:-$root/data}
 hall_file=$root/device-configs/halls/dong-nai-tran-bien.toml
 day=
+speed=1 # of the hall's clock
 fresh=
 declare -A pid_of=() name_of=() started_at=() quick_deaths=()
 
@@ -28,6 +29,8 @@ read_run_options() {
         --day)
             day=fast
             if [[ ${2:-} == fast || ${2:-} == real ]]; then day=$2; shift; fi
+            # A day of nine and a half hours passes in as many minutes.
+            [[ $day == real ]] || speed=60
             ;;
         *) die "run knows no '$1' (see ./motcua help)" ;;
         esac
@@ -49,7 +52,8 @@ command_of() {
     centre) command=("$bin/motcua-central" --data "$data/centre"
         --listen "127.0.0.1:$centre_port") ;;
     hall) command=("$bin/motcua-hall" --hall "$hall_file" --data "$data/hall" --demo
-        --port "$hall_port" --centre "127.0.0.1:$centre_port" --pages "$root/hall/web") ;;
+        --port "$hall_port" --centre "127.0.0.1:$centre_port" --pages "$root/hall/web"
+        --speed "$speed") ;;
     printer) command=("$bin/motcua-printer" --port "$printer_port" --paper "$data/tickets"
         --control "$((printer_port + 1))") ;;
     devices) command=("$bin/motcua-devices" --hall "$hall") ;;
@@ -59,7 +63,8 @@ command_of() {
         --geometry 1920x1080+1080+0 "${pictures[@]}") ;;
     waiting) command=("$bin/motcua-display" --board waiting --hall "$hall"
         --geometry 1920x1080+1080+1080 "${pictures[@]}") ;;
-    day) [[ -z $day ]] || command=("$bin/motcua-day" --hall "$hall" --speed "$day") ;;
+    day) [[ -z $day ]] || command=("$bin/motcua-day" --hall "$hall"
+        --pins "$data/hall/demo-pins.txt") ;;
     esac
 }
 
@@ -70,7 +75,8 @@ open_hall() {
     check_port "$hall_port"
     check_port "$centre_port"
     check_port "$printer_port"
-    "$bin/motcua-hall" check "$hall_file" || die "the hall file has a mistake"
+    local mistakes
+    mistakes=$("$bin/motcua-hall" check "$hall_file" 2>&1) || die "$mistakes"
     [[ -z $fresh ]] || set_aside
     mkdir -p "$data"/{logs,tickets,pictures,hall,centre}
     trap 'close_hall; exit 0' INT TERM HUP
@@ -119,6 +125,7 @@ start() {
     local command
     command_of "$1"
     ((${#command[@]})) || return 0
+    [[ ${command[0]} == Xvfb || -x ${command[0]} ]] || { say "no $1 yet"; return 0; }
     launch "${2:-0}" </dev/null >>"$data/logs/$1.log" 2>&1 9>&- &
     pid_of[$1]=$!
     name_of[$!]=$1
