@@ -111,6 +111,8 @@ private:
 
     void take() {
         deadline_ = Clock::now() + options_.quiet_limit;
+        if (!std::exchange(heard_, true))
+            watch();
         const auto data = buffer_.data();
         // Kept for the call: the handler may close this link.
         const auto text = handlers_.text;
@@ -132,8 +134,8 @@ private:
             write();
     }
 
-    /// One timer for connecting and for silence: it is set again only when it ran out, not with
-    /// each frame.
+    /// One timer for connecting and for silence: it is set again when it ran out, not with each
+    /// frame.
     void watch() {
         timer_.expires_at(deadline_);
         timer_.async_wait([self = shared_from_this()](error_code fault) {
@@ -159,6 +161,7 @@ private:
     Clock::time_point deadline_;
     beast::flat_buffer buffer_;
     std::deque<std::string> frames_;
+    bool heard_ = false;
     bool over_ = false;
 };
 
