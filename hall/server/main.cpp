@@ -108,8 +108,8 @@ int serve(const hall::Options& options) {
     hall::net::Listener listener(loop, server, doors);
     log("hall " + file.hall.id + ", journal epoch " + journal.epoch() + ", " +
         std::to_string(journal.last_sequence()) + " events (" +
-        std::to_string(ledger.events_replayed()) + " replayed), http://" + doors.address + ":" +
-        std::to_string(listener.port()) + "/");
+        std::to_string(ledger.events_replayed()) + " replayed)");
+    log("listening on port " + std::to_string(listener.port()));
 
     boost::asio::signal_set signals(loop, SIGINT, SIGTERM);
     signals.async_wait([&](const boost::system::error_code&, int) {
