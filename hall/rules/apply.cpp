@@ -2,6 +2,7 @@
 
 #include "hall/rules/check.h"
 #include "hall/rules/line_index.h"
+#include "hall/rules/visit_change.h"
 
 #include <algorithm>
 
@@ -317,52 +318,6 @@ private:
         leave_line(state_, visit);
         how(visit);
         enter_line(state_, visit);
-    }
-
-    static Task& task_at_hand(Visit& visit) {
-        const auto found = std::ranges::find_if(
-            visit.tasks, [](const Task& task) { return task.state != TaskState::done; });
-        MOTCUA_CHECK(found != visit.tasks.end());
-        return *found;
-    }
-
-    static void begin_task(Visit& visit, const ServiceId& service) {
-        Task& task = task_at_hand(visit);
-        MOTCUA_CHECK(task.service == service);
-        task.state = TaskState::current;
-    }
-
-    static void end_task(Visit& visit) { task_at_hand(visit).state = TaskState::done; }
-
-    static void wait_again(Visit& visit) { task_at_hand(visit).state = TaskState::waiting; }
-
-    /// The line it goes to is put before what is left; the service it comes back for after it.
-    static void transfer_task(Visit& visit, const TicketTransferred& event) {
-        Task& task = task_at_hand(visit);
-        const Task to{event.service, TaskState::waiting, event.to_counter};
-        const Task back{task.service, TaskState::waiting, event.counter};
-        const auto next = visit.tasks.begin() + (&task - visit.tasks.data()) + 1;
-        if (task.service == event.service && !event.come_back) {
-            task = to;
-            return;
-        }
-        task.state = TaskState::done;
-        const auto placed = visit.tasks.insert(next, to);
-        if (event.come_back) {
-            visit.tasks.insert(placed + 1, back);
-        }
-    }
-
-    static Paper paper_after(PrintOutcome outcome) {
-        switch (outcome) {
-        case PrintOutcome::printed:
-            return Paper::printed;
-        case PrintOutcome::failed:
-            return Paper::failed;
-        case PrintOutcome::unknown:
-            break;
-        }
-        return Paper::unknown;
     }
 
     void learn(const TicketFinished& event) {

@@ -17,16 +17,6 @@ bool takes(const std::vector<WorkItem>& profile, const ServiceId& service) {
     return std::ranges::find(profile, service, &WorkItem::service) != profile.end();
 }
 
-/// The part of a counter's time that this line may count on: its people among all who wait there.
-double share_of(const State& state, const CounterId& counter, const ServiceId& service) {
-    double all = 0;
-    for (const WorkItem& item : work_profile(state, counter)) {
-        all += people_waiting(state, item.service);
-    }
-    const double own = std::max(1, people_waiting(state, service));
-    return own / std::max(own, all);
-}
-
 double minutes_a_person(const State& state, const ServiceId& service) {
     const auto line = state.lines.find(service);
     if (line != state.lines.end() && line->second.mean_ms > 0) {
@@ -34,6 +24,19 @@ double minutes_a_person(const State& state, const ServiceId& service) {
     }
     const Service* configured = find_service(state.config, service);
     return configured == nullptr ? 10 : static_cast<double>(configured->usual.count());
+}
+
+/// Minutes of work that the other lines of this counter's profile put before a newcomer.
+double other_work(const State& state, const CounterId& counter, const ServiceId& service) {
+    double minutes = 0;
+    for (const WorkItem& item : work_profile(state, counter)) {
+        if (item.service != service) {
+            const int sharers = std::max(1, counters_open_for(state, item.service));
+            minutes += people_waiting(state, item.service) * minutes_a_person(state, item.service) /
+                       sharers;
+        }
+    }
+    return minutes;
 }
 
 /// Coarser the further away: nobody can promise a minute an hour ahead.
@@ -53,23 +56,25 @@ std::int32_t counters_open_for(const State& state, const ServiceId& service) {
 
 std::optional<WaitRange>
 expected_wait(const State& state, const ServiceId& service, std::int32_t ahead) {
-    double capacity = 0;
+    int counters = 0;
+    double before = 0;
     bool idle = false;
     for (const auto& [id, counter] : state.counters) {
-        if (counter.state != CounterState::open || !takes(work_profile(state, id), service)) {
-            continue;
+        if (counter.state == CounterState::open && takes(work_profile(state, id), service)) {
+            ++counters;
+            before += other_work(state, id, service);
+            idle = idle || counter.visit == VisitId{};
         }
-        capacity += share_of(state, id, service);
-        idle = idle || counter.visit == VisitId{};
     }
-    if (capacity == 0) {
+    if (counters == 0) {
         return std::nullopt;
     }
-    if (idle && ahead == 0) {
+    if (idle && ahead == 0 && before == 0) {
         return WaitRange{};
     }
     // The people at the counters are half done on average.
-    const double minutes = (ahead + 0.5) * minutes_a_person(state, service) / capacity;
+    const double own = (ahead + 0.5) * minutes_a_person(state, service);
+    const double minutes = (own + before) / counters;
     return WaitRange{rounded(minutes * low_share, std::floor),
                      std::max(5, rounded(minutes * high_share, std::ceil))};
 }
