@@ -205,7 +205,7 @@ std::vector<Share> clerks() {
              [](const Dealer& deal) {
                  return CallTicket{deal.counter(), deal.visit(deal.roll().b)};
              }},
-            {6, [](const Dealer& deal) { return Recall{deal.counter()}; }},
+            {12, [](const Dealer& deal) { return Recall{deal.counter()}; }},
             {8, [](const Dealer& deal) { return Serve{deal.counter()}; }},
             {6,
              [](const Dealer& deal) {
@@ -282,6 +282,11 @@ std::vector<Share> managers() {
         {1,
          [](const Dealer& deal) { return CancelAppointment{{deal.one_of(codes, deal.roll().a)}}; }},
         {1, [](const Dealer& deal) { return ApplyConfig{deal.config()}; }},
+        {1,
+         [](const Dealer& deal) {
+             return NoteIncident{deal.one_of(texts, deal.roll().a),
+                                 deal.one_of(texts, deal.roll().b)};
+         }},
         {1, [](const Dealer&) { return Tick{}; }}};
 }
 
