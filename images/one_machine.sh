@@ -57,7 +57,7 @@ command_of() {
     printer) command=("$bin/motcua-printer" --port "$printer_port" --paper "$data/tickets"
         --control "$((printer_port + 1))") ;;
     devices) command=("$bin/motcua-devices" --hall "$hall") ;;
-    kiosk) command=("$bin/motcua-kiosk" --hall "$hall" --id K1
+    kiosk) command=("$bin/motcua-kiosk" --hall "$hall" --kiosk K1
         --geometry 1080x1920+0+0 "${pictures[@]}") ;;
     calling) command=("$bin/motcua-display" --board calling --hall "$hall"
         --geometry 1920x1080+1080+0 "${pictures[@]}") ;;
