@@ -165,7 +165,7 @@ void HallSession::take_receipt(const boost::system::result<Receipt, StoreFailure
         refuse("store_failing", receipt.error().reason);
         return;
     }
-    centre_.links.note_lag(source_, centre_.now() - newest);
+    centre_.links.note_event(source_, newest, centre_.now());
     if (receipt->gap)
         say(CentreExpected{receipt->stored_to + 1});
     else

@@ -53,7 +53,8 @@ awaitable<Response> post_events(const Request& request, Centre& centre) {
     });
     while (!pending->done)
         co_await pending->ready.async_wait(as_result);
-    centre.links.note_lag(source, centre.now() - newest);
+    if (pending->receipt)
+        centre.links.note_event(source, newest, centre.now());
     co_return answer_posted(request, pending->receipt);
 }
 

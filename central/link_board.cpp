@@ -24,8 +24,17 @@ void LinkBoard::down(const std::string& source, std::uint64_t holder, protocol::
     found->second.close = nullptr;
 }
 
-void LinkBoard::note_lag(const std::string& source, std::chrono::milliseconds lag) {
-    links_[source].lag = lag;
+void LinkBoard::note_event(const std::string& source,
+                           protocol::EventTime recorded,
+                           protocol::EventTime now) {
+    Link& link = links_[source];
+    link.lag = now - recorded;
+    link.lag_at = now;
+}
+
+std::chrono::milliseconds LinkBoard::lag(const Link& link, protocol::EventTime now) {
+    constexpr std::chrono::seconds quiet(10);
+    return now - link.lag_at < quiet ? link.lag : std::chrono::milliseconds(0);
 }
 
 const LinkBoard::Link* LinkBoard::find(const std::string& source) const {

@@ -17,6 +17,7 @@ public:
         bool up = false;
         protocol::EventTime since;        ///< of `up`
         std::chrono::milliseconds lag{0}; ///< newest event: recorded -> stored here
+        protocol::EventTime lag_at;       ///< when that was
         std::uint64_t holder = 0;         ///< the connection that has the link
         std::function<void()> close;      ///< ends that connection
     };
@@ -29,7 +30,13 @@ public:
     /// The connection `holder` ended. Nothing where another has the link by now.
     void down(const std::string& source, std::uint64_t holder, protocol::EventTime now);
 
-    void note_lag(const std::string& source, std::chrono::milliseconds lag);
+    /// An event that the hall recorded at `recorded` is stored now.
+    void
+    note_event(const std::string& source, protocol::EventTime recorded, protocol::EventTime now);
+
+    /// How late the hall's events arrive. Zero for a hall that has sent nothing for a while: one
+    /// with a backlog would.
+    static std::chrono::milliseconds lag(const Link& link, protocol::EventTime now);
 
     /// Null where the source has not connected since the start.
     const Link* find(const std::string& source) const;

@@ -40,7 +40,15 @@ json::value parsed_name(const std::string& text) {
     return error ? json::value(nullptr) : name;
 }
 
-json::object to_object(const std::string& id, const Hall& hall, const LinkBoard& links) {
+void add_link(json::object& object, const LinkBoard::Link* link, protocol::EventTime now) {
+    // A source that only posts has a lag and never a link.
+    const bool seen = link != nullptr && link->since != protocol::EventTime();
+    object["link"] = seen && link->up ? "up" : "down";
+    object["link_since_at"] = seen ? json::value(milliseconds(link->since)) : nullptr;
+    object["lag_ms"] = link ? json::value(LinkBoard::lag(*link, now).count()) : nullptr;
+}
+
+json::object to_object(const std::string& id, const Hall& hall) {
     json::object object{{"hall", id},
                         {"name", parsed_name(hall.newest.name)},
                         {"epoch", hall.newest.epoch},
@@ -55,10 +63,6 @@ json::object to_object(const std::string& id, const Hall& hall, const LinkBoard&
                         {"no_shows", hall.figures.no_shows},
                         {"rated", hall.figures.rated},
                         {"satisfied", hall.figures.satisfied}};
-    const LinkBoard::Link* link = links.find(hall.newest.source);
-    object["link"] = link != nullptr && link->up ? "up" : "down";
-    object["link_since_at"] = link != nullptr ? json::value(milliseconds(link->since)) : nullptr;
-    object["lag_ms"] = link != nullptr ? json::value(link->lag.count()) : nullptr;
     return object;
 }
 
@@ -69,8 +73,11 @@ std::string overview(Store& store, const LinkBoard& links, protocol::EventTime n
     for (const SourceFigures& source : store.figures(now))
         add(halls[source.hall], source);
     json::array list;
-    for (const auto& [id, hall] : halls)
-        list.push_back(to_object(id, hall, links));
+    for (const auto& [id, hall] : halls) {
+        json::object object = to_object(id, hall);
+        add_link(object, links.find(hall.newest.source), now);
+        list.push_back(std::move(object));
+    }
     json::object whole{{"now_at", milliseconds(now)}, {"halls", std::move(list)}};
     return json::serialize(whole);
 }

@@ -26,11 +26,16 @@ constexpr std::array pages{
     Page{"/", "web/index.html", "text/html; charset=utf-8"},
     Page{"/page.css", "web/page.css", "text/css; charset=utf-8"},
     Page{"/page.js", "web/page.js", "text/javascript; charset=utf-8"},
+    Page{"/words.js", "web/words.js", "text/javascript; charset=utf-8"},
+    Page{"/fonts/400.ttf", "../ui/fonts/BeVietnamPro_400Regular.ttf", "font/ttf"},
+    Page{"/fonts/600.ttf", "../ui/fonts/BeVietnamPro_600SemiBold.ttf", "font/ttf"},
+    Page{"/fonts/800.ttf", "../ui/fonts/BeVietnamPro_800ExtraBold.ttf", "font/ttf"},
 };
 
 /// The page may load only from here and nobody may frame it.
 constexpr std::string_view content_policy =
-    "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; "
+    "form-action 'none'";
 
 Response
 make(const Request& request, http::status status, std::string_view media_type, std::string body) {

@@ -29,11 +29,14 @@ TEST(LinkBoard, a_new_connection_closes_the_half_open_one) {
     EXPECT_TRUE(board.find("a")->up);
 }
 
-TEST(LinkBoard, keeps_the_lag) {
+TEST(LinkBoard, a_hall_that_has_fallen_silent_has_caught_up) {
     LinkBoard board;
-    board.note_lag("a", std::chrono::milliseconds(250));
-    EXPECT_EQ(board.find("a")->lag.count(), 250);
-    EXPECT_FALSE(board.find("a")->up);
+    board.note_event("a", opening, opening + std::chrono::minutes(5));
+    const LinkBoard::Link& link = *board.find("a");
+    EXPECT_FALSE(link.up);
+    const auto arrived = opening + std::chrono::minutes(5);
+    EXPECT_EQ(LinkBoard::lag(link, arrived + std::chrono::seconds(9)), std::chrono::minutes(5));
+    EXPECT_EQ(LinkBoard::lag(link, arrived + std::chrono::seconds(10)).count(), 0);
 }
 
 } // namespace

@@ -22,7 +22,7 @@ TEST(Overview, is_a_list_of_halls_with_the_figures_of_today) {
                                      {"urn:other", hall_events("urn:other", 1, 1)}};
     ASSERT_TRUE(store.append(batches).has_value());
     links.up(now, opening, [] {});
-    links.note_lag(now, std::chrono::milliseconds(12));
+    links.note_event(now, opening - std::chrono::milliseconds(12), opening);
     const auto whole = boost::json::parse(overview(store, links, opening)).as_object();
     EXPECT_EQ(whole.at("now_at").as_int64(), 1'795'395'600'000);
     const auto& halls = whole.at("halls").as_array();
