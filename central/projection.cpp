@@ -53,6 +53,15 @@ DayFigures rating(const json::object& data) {
     return figures;
 }
 
+/// What people call the hall: its agency, "UBND phường Trấn Biên", for every hall's own name is
+/// much the same; the name where there is no agency. Null where there is neither.
+const json::value* hall_name(const CloudEvent& event) {
+    if (event.type != "vn.motcua.config.applied.v1")
+        return nullptr;
+    const json::value* agency = event.data.if_contains("agency");
+    return agency != nullptr ? agency : event.data.if_contains("name");
+}
+
 std::string_view hall_state_of(std::string_view type) {
     if (type == "vn.motcua.hall.opened.v1" || type == "vn.motcua.hall.reopened.v1")
         return "open";
@@ -106,8 +115,7 @@ void Projection::apply(std::int64_t source, const CloudEvent& event) {
         forget_days_before_.with(source, static_cast<std::int64_t>(day)).run();
     } else if (const std::string_view state = hall_state_of(event.type); !state.empty()) {
         set_state_.with(state, source).run();
-    } else if (const json::value* name = event.data.if_contains("name");
-               event.type == "vn.motcua.config.applied.v1" && name != nullptr) {
+    } else if (const json::value* name = hall_name(event); name != nullptr) {
         set_name_.with(json::serialize(*name), source).run();
     }
 }

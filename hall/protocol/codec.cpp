@@ -112,7 +112,10 @@ Read<rules::State> decode_state(std::string_view text) {
 
 json::object for_the_centre(const EventBody& event) {
     if (const auto* applied = std::get_if<rules::ConfigApplied>(&event)) {
-        return {{"hall", applied->config.id}, {"training", applied->config.training}};
+        return {{"hall", applied->config.id},
+                {"agency", to_json(applied->config.agency)},
+                {"name", to_json(applied->config.name)},
+                {"training", applied->config.training}};
     }
     json::object data =
         std::visit([](const auto& one) { return to_json(one).get_object(); }, event);

@@ -94,6 +94,8 @@ TEST_F(ProjectionTest, knows_the_hall_and_whether_it_is_open) {
     EXPECT_EQ(figures().hall, "tran-bien");
     happens("hall.closed_early.v1", "");
     EXPECT_EQ(figures().state, "closed");
+    happens("config.applied.v1", "", {{"name", "x"}, {"agency", {{"vi", "UBND phường"}}}});
+    EXPECT_EQ(figures().name, R"({"vi":"UBND phường"})");
 }
 
 TEST_F(ProjectionTest, unknown_types_and_visits_change_nothing) {
