@@ -4,6 +4,7 @@
 #include "hall/server/demo.h"
 #include "hall/server/hall.h"
 #include "hall/server/net/listener.h"
+#include "hall/server/net/url.h"
 #include "hall/server/openapi.h"
 #include "hall/server/options.h"
 #include "hall/server/outbox.h"
@@ -104,6 +105,10 @@ int serve(const hall::Options& options) {
     doors.port = options.port.value_or(file.server.port);
     doors.pages = options.pages;
     doors.openapi = hall::openapi_text();
+    // Phones come by the name on the ticket, through whatever stands in front of the hall.
+    if (const auto name = hall::net::host_in_url(file.hall.public_url); !name.empty()) {
+        doors.names.push_back(name);
+    }
     doors.log = &log;
     hall::net::Listener listener(loop, server, doors);
     log("hall " + file.hall.id + ", journal epoch " + journal.epoch() + ", " +

@@ -51,7 +51,8 @@ std::optional<rules::WaitRange> wait_of(const State& state, const Visit& visit) 
 }
 
 std::string public_address(const State& state, const Visit& visit) {
-    return state.config.public_url + "/t/" + visit.token;
+    const auto& prefix = state.config.public_url;
+    return prefix.empty() ? std::string() : prefix + visit.token;
 }
 
 std::string first_service(const Visit& visit) {

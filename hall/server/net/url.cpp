@@ -56,4 +56,12 @@ std::optional<std::string> decode_path(std::string_view target) {
     return path;
 }
 
+std::string host_in_url(std::string_view url) {
+    const auto scheme = url.find("://");
+    if (scheme == url.npos)
+        return {};
+    url.remove_prefix(scheme + 3);
+    return std::string(url.substr(0, url.find_first_of(":/?#")));
+}
+
 } // namespace motcua::hall::net

@@ -10,4 +10,8 @@ namespace motcua::hall::net {
 /// path or badly encoded, or holds a control byte, a backslash, or a segment "." or "..".
 std::optional<std::string> decode_path(std::string_view target);
 
+/// The host in an address: "https://hall.tinh.gov.vn:8443/t/" -> "hall.tinh.gov.vn". Empty when it
+/// has none.
+std::string host_in_url(std::string_view url);
+
 } // namespace motcua::hall::net

@@ -106,5 +106,12 @@ TEST(Url, decodes_paths) {
         EXPECT_EQ(decode_path(bad), std::nullopt) << bad;
 }
 
+TEST(Url, finds_the_host) {
+    EXPECT_EQ(host_in_url("https://hall.tinh.gov.vn/t/"), "hall.tinh.gov.vn");
+    EXPECT_EQ(host_in_url("http://a.vn:8443"), "a.vn");
+    EXPECT_EQ(host_in_url("a.vn/t/"), "");
+    EXPECT_EQ(host_in_url(""), "");
+}
+
 } // namespace
 } // namespace motcua::hall::net

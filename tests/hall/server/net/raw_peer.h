@@ -45,6 +45,8 @@ public:
     /// Hears until a frame holds `part`, or the end.
     std::string hear_until(std::string_view part);
 
+    int descriptor() const { return socket_; }
+
 private:
     bool fill(std::size_t bytes);
     std::string take(std::size_t bytes);
