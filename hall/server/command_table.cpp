@@ -191,13 +191,15 @@ const CommandRow* find_command(std::string_view name) {
     return found == table.end() ? nullptr : &*found;
 }
 
-std::string result_of(const State& state, const rules::Events& events) {
+std::string
+result_of(const State& state, const rules::Command& command, const rules::Events& events) {
     for (const rules::Event& event : events) {
         if (std::string result = result_of_event(state, event.body); !result.empty()) {
             return result;
         }
     }
-    return "{}";
+    const bool called_nobody = std::holds_alternative<rules::CallNext>(command);
+    return called_nobody ? protocol::to_text(protocol::CallResult{}) : "{}";
 }
 
 } // namespace motcua::hall

@@ -41,6 +41,7 @@ const std::vector<CommandRow>& command_table();
 const CommandRow* find_command(std::string_view name);
 
 /// The result that the sender is told, as JSON text: made from the state that its events lead to.
-std::string result_of(const rules::State& state, const rules::Events& events);
+std::string
+result_of(const rules::State& state, const rules::Command& command, const rules::Events& events);
 
 } // namespace motcua::hall

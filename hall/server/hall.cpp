@@ -188,7 +188,7 @@ Answer Hall::decided(Pending& pending, const rules::Command& command, rules::Ins
     if (!events) {
         return refused(refusal_of(events.error()));
     }
-    Answer answer{Answer::Kind::result, result_of(parts_.ledger.working(), *events)};
+    Answer answer{Answer::Kind::result, result_of(parts_.ledger.working(), command, *events)};
     if (!events->empty()) {
         pending.journaled = true;
         deciding_.insert(pending.request);

@@ -118,6 +118,17 @@ TEST(Hall, leads_a_visit_from_the_kiosk_to_its_rating) {
     EXPECT_EQ(code_of(hall.give(hall.clerk, "r8", "call_next", at + "}")), "nobody_waiting");
 }
 
+TEST(Hall, says_so_when_the_last_one_is_done_and_nobody_is_left) {
+    TrialHall hall;
+    const std::string at = R"({"counter":")" + hall.counter_for(hall.first_service()) + "\"";
+    hall.take_ticket("r1", hall.first_service());
+    hall.give(hall.clerk, "r2", "open_counter", at + "}");
+    hall.give(hall.clerk, "r3", "call_next", at + "}");
+    const Answer last = hall.give(hall.clerk, "r4", "call_next", at + R"(,"finish":true})");
+    EXPECT_EQ(last.kind, Answer::Kind::result);
+    EXPECT_EQ(number_of(last), "");
+}
+
 TEST(Hall, keeps_every_role_to_its_commands) {
     TrialHall hall;
     EXPECT_EQ(hall.give(hall.kiosk, "r1", "call_next", "{}").kind, Answer::Kind::forbidden);
