@@ -125,8 +125,8 @@
         <message numerus="yes">
             <source>Chờ quá mục tiêu %n phút</source>
             <translation>
-                <numerusform>Over the target of %n minute</numerusform>
-                <numerusform>Over the target of %n minutes</numerusform>
+                <numerusform>Waiting over %n minute</numerusform>
+                <numerusform>Waiting over %n minutes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -319,13 +319,9 @@
     <context>
         <name>RecentPanel</name>
         <message>
-            <source>Đã gọi trước đó</source>
+            <source>Đã gọi trước đó, số và quầy</source>
             <extracomment>Heading over numbers that were called before</extracomment>
-            <translation>Called before</translation>
-        </message>
-        <message>
-            <source>Quầy</source>
-            <translation>Counter</translation>
+            <translation>Called before, with counter</translation>
         </message>
     </context>
     <context>

@@ -77,10 +77,10 @@ Rectangle {
 
                 Words {
                     width: parent.width
-                    height: Math.min(implicitHeight, 104)
+                    height: Math.min(implicitHeight, 112)
                     text: cell.name
                     color: Theme.boardText
-                    font.pixelSize: 29
+                    font.pixelSize: 28
                     font.weight: Font.DemiBold
                     fontSizeMode: Text.Fit
                     minimumPixelSize: 20

@@ -21,7 +21,7 @@ Row {
 
     Words {
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(implicitWidth, 340)
+        width: Math.min(implicitWidth, 420)
         text: root.text
         color: root.good ? Theme.boardText : Theme.gold
         font.pixelSize: 27

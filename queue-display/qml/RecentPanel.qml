@@ -25,7 +25,7 @@ Rectangle {
 
         Words {
             //: Heading over numbers that were called before
-            text: qsTr("Đã gọi trước đó")
+            text: qsTr("Đã gọi trước đó, số và quầy")
             color: Theme.boardMuted
             font.pixelSize: 29
             font.weight: Font.DemiBold
@@ -49,22 +49,33 @@ Rectangle {
 
                     Row {
                         anchors.verticalCenter: parent.verticalCenter
-                        spacing: 12
+                        spacing: 16
 
                         Words {
                             id: numberWords
 
                             text: entry.number
                             color: Theme.boardText
-                            font.pixelSize: 38
+                            font.pixelSize: 42
                             font.weight: Font.Bold
                         }
 
-                        Words {
-                            anchors.baseline: numberWords.baseline
-                            text: qsTr("Quầy") + " " + entry.label
-                            color: Theme.boardMuted
-                            font.pixelSize: 27
+                        Rectangle {
+                            anchors.verticalCenter: parent.verticalCenter
+                            width: Math.max(height, labelWords.implicitWidth + 20)
+                            height: 42
+                            radius: 10
+                            color: Theme.boardLine
+
+                            Words {
+                                id: labelWords
+
+                                anchors.centerIn: parent
+                                text: entry.label
+                                color: Theme.boardText
+                                font.pixelSize: 29
+                                font.weight: Font.Bold
+                            }
                         }
                     }
                 }

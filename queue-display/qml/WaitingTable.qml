@@ -12,7 +12,7 @@ Item {
     readonly property int gap: 7
     readonly property int headHeight: 42
     readonly property int space: height - headHeight
-    readonly property int fit: Math.max(1, Math.floor((space + gap) / (54 + gap)))
+    readonly property int fit: Math.max(1, Math.floor((space + gap) / (51 + gap)))
     readonly property int shown: Math.max(1, board.rowCount)
     readonly property real rowHeight: Math.min(92, (space - (shown - 1) * gap) / shown)
 
