@@ -144,6 +144,13 @@ TEST(Manager, an_announcement_stands_until_taken_down) {
     )");
 }
 
+TEST(Incident, is_noted_with_its_kind) {
+    check_story(R"(
+        08:00 device notes clock_back  -> noted clock_back
+        08:00 device notes             -> refused text_invalid
+    )");
+}
+
 TEST(Config, a_new_file_keeps_those_who_wait) {
     check_story(R"(
         08:00 K1 takes copies          -> A001 ahead 0

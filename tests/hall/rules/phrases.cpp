@@ -203,6 +203,7 @@ struct Teller {
     }
 
     std::string operator()(const ConfigApplied&) const { return "configured"; }
+
     std::string operator()(const IncidentNoted& event) const { return "noted " + event.kind; }
 };
 

@@ -102,6 +102,7 @@ public:
         }
         hall.calendar.day_turn = Minutes(roll_.b % 4 == 0 ? 180 : 0);
         hall.limits.rating_window = Minutes(roll_.c % 40);
+        hall.limits.recalls = roll_.a % 3;
         return hall;
     }
 
@@ -284,7 +285,7 @@ std::vector<Share> managers() {
         {1, [](const Dealer& deal) { return ApplyConfig{deal.config()}; }},
         {1,
          [](const Dealer& deal) {
-             return NoteIncident{deal.one_of(texts, deal.roll().a),
+             return NoteIncident{deal.one_of(codes, deal.roll().a),
                                  deal.one_of(texts, deal.roll().b)};
          }},
         {1, [](const Dealer&) { return Tick{}; }}};

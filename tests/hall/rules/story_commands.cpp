@@ -232,6 +232,9 @@ Command by_devices(Words& words, const Cast& cast) {
                                                  : PrintOutcome::unknown,
                            ""};
     }
+    if (words.take("notes")) {
+        return NoteIncident{words.next_or(""), ""};
+    }
     ReportDevice report;
     report.device = {words.next()};
     report.kiosk = {"K2"};
