@@ -10,9 +10,11 @@
 #include <boost/asio/wait_traits.hpp>
 
 #include <chrono>
+#include <filesystem>
 #include <netinet/tcp.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <system_error>
 #include <utility>
 
 namespace motcua::hall::net {
@@ -45,11 +47,21 @@ void tune(Socket& socket, const Limits& limits) {
     ::setsockopt(socket.native_handle(), IPPROTO_TCP, TCP_USER_TIMEOUT, &silence, sizeof silence);
 }
 
+/// A hall without its pages still gives tickets and calls numbers.
+std::filesystem::path pages_that_exist(const ListenerOptions& options) {
+    std::error_code ignored;
+    if (options.pages.empty() || std::filesystem::is_directory(options.pages, ignored))
+        return options.pages;
+    if (options.log)
+        options.log("door: no pages: no folder " + options.pages.string());
+    return {};
+}
+
 std::shared_ptr<Door> make_door(Desk& desk, ListenerOptions& options) {
     auto crowd = std::make_shared<Crowd>(options.limits.connections);
     auto session_ended = [crowd](const std::string& session) { crowd->end_session(session); };
     Rest rest(desk, std::move(options.openapi), std::move(session_ended));
-    Site site(std::move(rest), StaticFiles(options.pages), std::move(options.names));
+    Site site(std::move(rest), StaticFiles(pages_that_exist(options)), std::move(options.names));
     return std::make_shared<Door>(
         Door{desk, options.limits, std::move(options.log), std::move(crowd), std::move(site)});
 }

@@ -26,9 +26,8 @@ struct ListenerOptions {
 /// The hall's doors: WebSocket at /ws, REST at /api/v1/, pages. Runs on the loop of `context`.
 class Listener {
 public:
-    /// Throws boost::system::system_error when the address cannot be bound, and
-    /// std::filesystem::filesystem_error when the pages are not there. The desk outlives the
-    /// listener.
+    /// Throws boost::system::system_error when the address cannot be bound. Pages that are not
+    /// there are logged and missing. The desk outlives the listener.
     Listener(boost::asio::io_context& context, Desk& desk, ListenerOptions options);
 
     /// As `stop`.
