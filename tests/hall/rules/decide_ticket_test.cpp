@@ -9,7 +9,7 @@ TEST(TakeTicket, numbers_run_by_series_and_tell_how_many_are_ahead) {
     check_story(R"(
         08:00 K1 takes copies               -> A001 ahead 0
         08:01 K1 takes copies               -> A002 ahead 1
-        08:01 reception takes contracts     -> A003 ahead 0   # the series is shared, the line is not
+        08:01 reception takes contracts     -> A003 ahead 0  # a series may be shared
         08:02 K1 takes birth                -> B001 ahead 0
         08:02 K1 takes results              -> 1001 ahead 0
         08:03 K1 takes copies in en         -> A004 ahead 2
