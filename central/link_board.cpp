@@ -1,5 +1,6 @@
 #include "central/link_board.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace motcua::central {
@@ -34,7 +35,9 @@ void LinkBoard::note_event(const std::string& source,
 
 std::chrono::milliseconds LinkBoard::lag(const Link& link, protocol::EventTime now) {
     constexpr std::chrono::seconds quiet(10);
-    return now - link.lag_at < quiet ? link.lag : std::chrono::milliseconds(0);
+    const std::chrono::milliseconds none(0);
+    // A hall whose clock is ahead is not early.
+    return now - link.lag_at < quiet ? std::max(link.lag, none) : none;
 }
 
 const LinkBoard::Link* LinkBoard::find(const std::string& source) const {

@@ -24,11 +24,11 @@ constexpr const char* list_sql = R"(
     SELECT c.source, c.hall, c.epoch, c.last_sequence,
            h.recordedtime, h.state, h.name,
            (SELECT count(*) FROM open_visit v
-            WHERE v.source = c.id AND v.day = ?1 AND v.state = 'waiting'),
+            WHERE v.source = c.id AND v.day = max(?1, h.day) AND v.state = 'waiting'),
            f.issued, f.served, f.no_shows, f.rated, f.satisfied
     FROM source_cursor c
     LEFT JOIN hall_state h ON h.source = c.id
-    LEFT JOIN day_figures f ON f.source = c.id AND f.day = ?1
+    LEFT JOIN day_figures f ON f.source = c.id AND f.day = max(?1, h.day)
     ORDER BY c.id)";
 
 } // namespace

@@ -36,7 +36,7 @@ struct StoreFailure {
     std::string reason;
 };
 
-/// A source as the page sees it; figures are those of `day`.
+/// A source as the page sees it, with the figures of one day.
 struct SourceFigures {
     std::string source;
     std::string hall;
@@ -65,7 +65,8 @@ public:
     boost::system::result<std::vector<Receipt>, StoreFailure>
     append(std::span<const Batch> batches);
 
-    /// All sources, oldest first, with the figures of the day that holds `now`.
+    /// All sources, oldest first, with the figures of the day that holds `now`; of a hall whose
+    /// clock is a day ahead, those of the hall's day.
     std::vector<SourceFigures> figures(protocol::EventTime now);
 
     /// How many sources there are.

@@ -37,6 +37,8 @@ TEST(LinkBoard, a_hall_that_has_fallen_silent_has_caught_up) {
     const auto arrived = opening + std::chrono::minutes(5);
     EXPECT_EQ(LinkBoard::lag(link, arrived + std::chrono::seconds(9)), std::chrono::minutes(5));
     EXPECT_EQ(LinkBoard::lag(link, arrived + std::chrono::seconds(10)).count(), 0);
+    board.note_event("a", arrived + std::chrono::hours(1), arrived);
+    EXPECT_EQ(LinkBoard::lag(link, arrived).count(), 0);
 }
 
 } // namespace

@@ -86,6 +86,14 @@ TEST_F(ProjectionTest, a_day_begins_at_midnight_in_viet_nam) {
     EXPECT_EQ(figures().figures.issued, 1);
 }
 
+TEST_F(ProjectionTest, a_hall_whose_clock_is_a_day_ahead_shows_its_own_day) {
+    now_ += std::chrono::hours(24);
+    happens("ticket.issued.v1", "1");
+    now_ -= std::chrono::hours(24);
+    EXPECT_EQ(figures().waiting, 1);
+    EXPECT_EQ(figures().figures.issued, 1);
+}
+
 TEST_F(ProjectionTest, knows_the_hall_and_whether_it_is_open) {
     happens("config.applied.v1", "", {{"name", {{"vi", "Trấn Biên"}, {"en", "Tran Bien"}}}});
     happens("hall.opened.v1", "");
