@@ -56,7 +56,9 @@ command_of() {
         --speed "$speed") ;;
     printer) command=("$bin/motcua-printer" --port "$printer_port" --paper "$data/tickets"
         --control "$((printer_port + 1))") ;;
-    devices) command=("$bin/motcua-devices" --hall "$hall") ;;
+    devices) command=("$bin/motcua-devices"
+        --config "$root/device-configs/boxes/one-machine.toml" --hall "$hall"
+        --data "$data/devices" --device "K1-printer=tcp://127.0.0.1:$printer_port") ;;
     kiosk) command=("$bin/motcua-kiosk" --hall "$hall" --kiosk K1
         --geometry 1080x1920+0+0 "${pictures[@]}") ;;
     calling) command=("$bin/motcua-display" --board calling --hall "$hall"

@@ -55,6 +55,9 @@ public:
 
     bool busy() const { return job_.has_value(); }
 
+    /// The printer may sit inside a job of an earlier run of this program: free it before the next.
+    void assume_cut_off() { cut_off_ = true; }
+
     /// The bytes to send next, empty when there are none. Valid until the next call that is not
     /// const.
     std::span<const std::uint8_t> output() const;

@@ -231,6 +231,10 @@ bool TicketPrinter::busy() const {
     return run_->dialogue.busy() || run_->on_outcome;
 }
 
+void TicketPrinter::assume_cut_off() {
+    run_->dialogue.assume_cut_off();
+}
+
 const PrinterStatus& TicketPrinter::status() const {
     return run_->dialogue.status();
 }

@@ -39,6 +39,10 @@ public:
     void print(const Slip& slip, OnOutcome done);
     bool busy() const;
 
+    /// The printer may sit inside a slip of an earlier run of this program: free it before the
+    /// next one.
+    void assume_cut_off();
+
     const PrinterStatus& status() const;
 
 private:

@@ -1,0 +1,320 @@
+/// Paper on good and bad days: the real hall, the real device agent and the simulated printer, as
+/// programs, killed and broken as such things are.
+
+#include "hall/client/hall_client.h"
+#include "hall/day/sign_in.h"
+#include "tests/support/child_process.h"
+#include "tests/support/temporary_folder.h"
+
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/read_until.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/json.hpp>
+#include <gtest/gtest.h>
+
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <sstream>
+
+namespace motcua {
+namespace {
+
+namespace asio = boost::asio;
+namespace fs = std::filesystem;
+namespace json = boost::json;
+using namespace std::chrono_literals;
+using asio::ip::tcp;
+using testing::ChildProcess;
+
+constexpr auto patience = 60s;
+const std::string source = MOTCUA_SOURCE_DIR;
+
+std::string program(const char* name) {
+    return std::string(MOTCUA_BINARY_DIR) + "/bin/" + name;
+}
+
+std::uint16_t free_port() {
+    asio::io_context context;
+    const tcp::acceptor acceptor(context, {asio::ip::address_v4::loopback(), 0});
+    return acceptor.local_endpoint().port();
+}
+
+struct Ticket {
+    std::uint64_t visit = 0;
+    std::string number;
+    std::string token;
+};
+
+/// A hall with one kiosk's printer and a call pad, and the kiosk's own connection.
+class DevicesTest : public ::testing::Test {
+protected:
+    DevicesTest() {
+        start_hall();
+        start_printer();
+        write_box();
+        start_agent();
+        client::Options options;
+        options.port = hall_port_;
+        options.role = "kiosk";
+        options.id = "K1";
+        kiosk_ = std::make_unique<client::HallClient>(loop_.get_executor(), options);
+        kiosk_->follow("hall", {});
+        kiosk_->start();
+    }
+
+    void start_hall() {
+        hall_ = std::make_unique<ChildProcess>(
+            std::vector<std::string>{program("motcua-hall"),
+                                     "--hall",
+                                     source + "/device-configs/halls/dong-nai-tran-bien.toml",
+                                     "--data",
+                                     (folder_ / "hall").string(),
+                                     "--port",
+                                     std::to_string(hall_port_),
+                                     "--centre",
+                                     "none",
+                                     "--pages",
+                                     folder_.path().string(),
+                                     "--demo"});
+        hall_port_ =
+            static_cast<std::uint16_t>(std::stoi(hall_->wait_for_line("listening on port ")));
+    }
+
+    void start_printer() {
+        const auto ports = folder_ / "ports";
+        printer_ =
+            std::make_unique<ChildProcess>(std::vector<std::string>{program("motcua-printer"),
+                                                                    "--port",
+                                                                    "0",
+                                                                    "--control",
+                                                                    "0",
+                                                                    "--paper",
+                                                                    papers_.string(),
+                                                                    "--ports-file",
+                                                                    ports.string(),
+                                                                    "--speed",
+                                                                    "1000"});
+        ASSERT_TRUE(run_until([&] { return fs::exists(ports); }));
+        std::ifstream(ports) >> printer_port_ >> control_port_;
+    }
+
+    void write_box() {
+        const std::string configs = source + "/device-configs";
+        std::ofstream(folder_ / "box.toml")
+            << "id = \"box\"\nhall = \"127.0.0.1:" << hall_port_ << "\"\nstate = \"state\"\n"
+            << "models = \"" << configs << "/printers\"\ntickets = \"" << configs
+            << "/tickets\"\nfonts = \"" << source << "/ui/fonts\"\n"
+            << "[[device]]\nkind = \"printer\"\nid = \"P1\"\nkiosk = \"K1\"\n"
+            << "model = \"virtual-80mm\"\ntransport = \"tcp://127.0.0.1:" << printer_port_
+            << "\"\n[[device]]\nkind = \"keypad\"\nid = \"pads\"\ntransport = \"listen://127.0.0.1:"
+            << pad_port_ << "\"\ncounters = { \"pad-1\" = \"1\" }\n";
+    }
+
+    void start_agent() {
+        agent_ = std::make_unique<ChildProcess>(std::vector<std::string>{
+            program("motcua-devices"), "--config", (folder_ / "box.toml").string()});
+    }
+
+    bool run_until(const std::function<bool()>& done) {
+        const auto end = std::chrono::steady_clock::now() + patience;
+        while (!done() && std::chrono::steady_clock::now() < end) {
+            loop_.restart();
+            loop_.run_for(20ms);
+        }
+        return done();
+    }
+
+    /// One line to a port, and the line that comes back.
+    std::string ask(std::uint16_t port, const std::string& line) {
+        tcp::socket socket(loop_);
+        socket.connect({asio::ip::address_v4::loopback(), port});
+        asio::write(socket, asio::buffer(line + "\n"));
+        std::string answer;
+        const auto count = asio::read_until(socket, asio::dynamic_buffer(answer), '\n');
+        return answer.substr(0, count - 1);
+    }
+
+    std::string printer(const std::string& command) { return ask(control_port_, command); }
+
+    json::object
+    command(client::HallClient& as, const std::string& name, const json::object& what) {
+        std::optional<client::Answer> answer;
+        as.request(client::make_request_id(),
+                   name,
+                   json::serialize(what),
+                   [&](const client::Answer& given) { answer = given; });
+        EXPECT_TRUE(run_until([&] { return answer.has_value(); })) << name;
+        EXPECT_FALSE(answer && answer->refusal)
+            << name << ": " << answer->refusal->code << ", " << answer->refusal->en;
+        return answer ? answer->result : json::object();
+    }
+
+    /// A person's connection, signed in with the PIN that the trial hall made up.
+    std::unique_ptr<client::HallClient> sign_in(const std::string& role, const std::string& id) {
+        std::ifstream pins(folder_ / "hall/demo-pins.txt");
+        std::string staff;
+        std::string pin;
+        std::string name;
+        while (staff != id && pins >> staff >> pin && std::getline(pins, name)) {
+        }
+        client::Options options;
+        options.port = hall_port_;
+        options.role = role;
+        options.cookie = day::sign_in("127.0.0.1", hall_port_, staff, pin);
+        auto person = std::make_unique<client::HallClient>(loop_.get_executor(), options);
+        person->start();
+        return person;
+    }
+
+    Ticket take_ticket() {
+        const auto result =
+            command(*kiosk_,
+                    "take_ticket",
+                    {{"kiosk", "K1"}, {"services", json::array{"ban-sao"}}, {"language", "vi"}});
+        const Ticket ticket{result.at("visit").to_number<std::uint64_t>(),
+                            result.at("number").as_string().c_str(),
+                            result.at("token").as_string().c_str()};
+        kiosk_->follow("visit/" + ticket.token, {});
+        return ticket;
+    }
+
+    std::string paper_of(const Ticket& ticket) {
+        const auto* topic = kiosk_->topic("visit/" + ticket.token);
+        const auto* visit = topic == nullptr ? nullptr : topic->find("visit");
+        return visit == nullptr ? "" : std::string(visit->at("paper").as_string());
+    }
+
+    bool await_paper(const Ticket& ticket, const std::string& state) {
+        return run_until([&] { return paper_of(ticket) == state; });
+    }
+
+    bool await_device(const std::string& field, const json::value& state) {
+        return run_until([&] {
+            const auto* device = kiosk_->topic("hall")->find("device/P1");
+            return device != nullptr && device->at(field) == state;
+        });
+    }
+
+    /// How many papers were cut off the printer.
+    std::size_t papers() const {
+        std::size_t count = 0;
+        for (const auto& entry : fs::directory_iterator(papers_)) {
+            count += entry.path().extension() == ".png" ? 1 : 0;
+        }
+        return count;
+    }
+
+    bool begun_to_print() const {
+        std::ifstream stream(folder_ / "state/printed.log");
+        std::string line;
+        std::string last;
+        while (std::getline(stream, line)) {
+            last = line;
+        }
+        return last.starts_with("begun");
+    }
+
+    testing::TemporaryFolder folder_;
+    fs::path papers_ = folder_ / "papers";
+    asio::io_context loop_{1};
+    std::uint16_t hall_port_ = 0;
+    std::uint16_t printer_port_ = 0;
+    std::uint16_t control_port_ = 0;
+    std::uint16_t pad_port_ = free_port();
+    std::unique_ptr<ChildProcess> hall_;
+    std::unique_ptr<ChildProcess> printer_;
+    std::unique_ptr<ChildProcess> agent_;
+    std::unique_ptr<client::HallClient> kiosk_;
+};
+
+TEST_F(DevicesTest, a_ticket_comes_out_and_the_hall_knows) {
+    ASSERT_TRUE(await_device("paper", "ok"));
+    const auto first = take_ticket();
+    const auto second = take_ticket();
+    EXPECT_TRUE(await_paper(first, "printed"));
+    EXPECT_TRUE(await_paper(second, "printed"));
+    EXPECT_EQ(papers(), 2u);
+    EXPECT_EQ(printer("status"), "papers 2 unknown 0 idle");
+}
+
+TEST_F(DevicesTest, no_paper_is_told_at_once_and_nothing_comes_out_late) {
+    ASSERT_TRUE(await_device("paper", "ok"));
+    printer("paper out");
+    EXPECT_TRUE(await_device("paper", "out"));
+    const auto ticket = take_ticket();
+    EXPECT_TRUE(await_paper(ticket, "failed"));
+    printer("paper ok");
+    EXPECT_TRUE(await_device("paper", "ok"));
+    EXPECT_EQ(papers(), 0u);
+    command(*sign_in("reception", "vt-don"), "reprint", {{"visit", ticket.visit}, {"kiosk", "K1"}});
+    EXPECT_TRUE(await_paper(ticket, "printed"));
+    EXPECT_EQ(papers(), 1u) << "the same number once, when somebody asked for it";
+}
+
+TEST_F(DevicesTest, a_printer_that_goes_away_in_the_middle_leaves_the_fate_unknown) {
+    ASSERT_TRUE(await_device("paper", "ok"));
+    printer("die 9000");
+    const auto torn = take_ticket();
+    EXPECT_TRUE(await_paper(torn, "unknown"));
+    EXPECT_TRUE(await_device("online", false));
+    const auto away = take_ticket();
+    EXPECT_TRUE(await_paper(away, "failed"));
+    printer("live");
+    EXPECT_TRUE(await_device("online", true));
+    const auto next = take_ticket();
+    EXPECT_TRUE(await_paper(next, "printed"));
+    EXPECT_EQ(papers(), 2u) << "the torn one and the next one";
+}
+
+TEST_F(DevicesTest, the_agent_killed_in_the_middle_prints_no_second_paper) {
+    ASSERT_TRUE(await_device("paper", "ok"));
+    printer("slow 4000");
+    const auto torn = take_ticket();
+    ASSERT_TRUE(run_until([&] { return begun_to_print(); }));
+    ASSERT_TRUE(run_until([&] { return printer("status").ends_with("busy"); }));
+    agent_->kill();
+    printer("slow 0");
+    start_agent();
+    EXPECT_TRUE(await_paper(torn, "unknown"));
+    const auto next = take_ticket();
+    EXPECT_TRUE(await_paper(next, "printed"));
+    EXPECT_EQ(paper_of(torn), "unknown");
+    EXPECT_LE(papers(), 2u) << "what was torn, cut off, and the next one";
+    EXPECT_EQ(printer("status").substr(9), "unknown 0 idle") << "freed from the torn job";
+}
+
+TEST_F(DevicesTest, the_hall_killed_while_it_prints_learns_the_end) {
+    ASSERT_TRUE(await_device("paper", "ok"));
+    printer("slow 20000");
+    const auto ticket = take_ticket();
+    ASSERT_TRUE(run_until([&] { return begun_to_print(); }));
+    hall_->kill();
+    ASSERT_TRUE(run_until([&] { return papers() == 1; }));
+    start_hall();
+    EXPECT_TRUE(await_paper(ticket, "printed"));
+    EXPECT_EQ(papers(), 1u);
+}
+
+TEST_F(DevicesTest, keys_call_and_rate) {
+    ASSERT_TRUE(await_device("paper", "ok"));
+    const auto person = sign_in("clerk", "nt-mau");
+    auto& clerk = *person;
+    command(clerk, "open_counter", {{"counter", "1"}});
+    const auto ticket = take_ticket();
+    EXPECT_EQ(ask(pad_port_, "pad-1 next"), "ok " + ticket.number);
+    EXPECT_TRUE(run_until([&] {
+        return kiosk_->topic("hall")->find("call/" + std::to_string(ticket.visit)) != nullptr;
+    }));
+    EXPECT_EQ(ask(pad_port_, "pad-1 finish").substr(0, 2), "ok");
+    EXPECT_EQ(ask(pad_port_, "pad-1 rate 1").substr(0, 2), "ok");
+    EXPECT_EQ(ask(pad_port_, "pad-2 next"), "no no counter for this unit");
+}
+
+} // namespace
+} // namespace motcua
