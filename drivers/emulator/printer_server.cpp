@@ -229,6 +229,7 @@ void PrinterServer::Run::save(const Bitmap& paper, const char* kind) {
 void PrinterServer::Run::die() {
     ErrorCode ignored;
     dead = true;
+    held_from = held_to = 0;
     dies_after.reset();
     save_papers();
     listener.close(ignored);

@@ -47,7 +47,8 @@ protected:
 
     /// The hall's clock and ours both show what `now_` says, until they are set apart.
     std::vector<PrintReport> take_all(const std::vector<PrintRecord>& records) {
-        return desk_->take_all(records, asked + (now_ - start), now_);
+        return desk_->take_all(
+            records, asked + std::chrono::floor<std::chrono::milliseconds>(now_ - start), now_);
     }
 
     /// The visit given out to a printer; 0 when there is none.
