@@ -4,6 +4,7 @@
 #include "hall/uplink/link.h"
 
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 
 #include <exception>
@@ -50,8 +51,13 @@ public:
     }
 
     void notify() {
-        if (link_ && !stopped_)
-            link_->pump();
+        if (!link_ || stopped_ || std::exchange(notified_, true))
+            return;
+        asio::post(executor_, [self = shared_from_this()] {
+            self->notified_ = false;
+            if (self->link_)
+                self->link_->pump();
+        });
     }
 
 private:
@@ -96,6 +102,7 @@ private:
     std::shared_ptr<Link> link_;
     std::optional<LinkState> reported_;
     std::string reason_;
+    bool notified_ = false;
     bool stopped_ = false;
 };
 

@@ -23,7 +23,8 @@ struct UplinkSettings {
     std::chrono::milliseconds connect_time = std::chrono::seconds(10);
     /// A ping goes out after half of it in silence, the link is down after all of it.
     std::chrono::milliseconds idle_time = std::chrono::seconds(30);
-    std::size_t batch_events = 200;   ///< at most in one frame
+    /// At most in one frame. Reading so many is the longest that a backlog holds up the hall.
+    std::size_t batch_events = 64;
     std::size_t window_events = 1000; ///< at most sent and not yet acked
 };
 
@@ -53,7 +54,8 @@ public:
     /// Hangs up. Neither the outbox nor the handlers are called any more. Cannot be started again.
     void stop();
 
-    /// New events are committed. Cheap; call it after every commit.
+    /// New events are committed. Call it after every commit: they are read and sent later, when
+    /// what the executor has queued by now is done.
     void notify();
 
 private:
