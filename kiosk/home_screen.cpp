@@ -16,6 +16,13 @@ int people_waiting(const FieldView& field) {
     return sum;
 }
 
+int counters_open(const FieldView& field) {
+    int sum = 0;
+    for (const ServiceView& service : field.services)
+        sum += service.counters_open;
+    return sum;
+}
+
 /// The range over all open services of the field that can tell.
 std::optional<Wait> wait_of(const FieldView& field) {
     std::optional<Wait> result;
@@ -103,7 +110,7 @@ Card HomeScreen::card(const FieldView& field) const {
         .badge = face.series,
         .label = context_.say(field.name),
         .waiting = Wording::waiting(people_waiting(field)),
-        .wait = Wording::wait(wait_of(field)),
+        .wait = Wording::wait(wait_of(field), counters_open(field)),
         .reason = context_.say(face.reason),
         .open = face.open(),
         .chosen = false,

@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QString hall_topic_page = QStringLiteral("Home");
+const QString home_page = QStringLiteral("Home");
 
 QString language_name(const QString& code) {
     if (code == QStringLiteral("vi"))
@@ -46,20 +46,9 @@ KioskController::KioskController(ui::HallConnection& hall,
             rateFound();
     });
     hall.subscribe("hall");
+    show_languages();
     update_clock();
     update_page();
-}
-
-QStringList KioskController::language_codes() const {
-    return context_.view.languages.isEmpty() ? QStringList{QStringLiteral("vi")}
-                                             : context_.view.languages;
-}
-
-QStringList KioskController::language_names() const {
-    QStringList names;
-    for (const QString& code : language_codes())
-        names << language_name(code);
-    return names;
 }
 
 QString KioskController::message() const {
@@ -82,6 +71,7 @@ void KioskController::chooseLanguage(const QString& code) {
     lookup_.refresh();
     rating_.refresh();
     update_clock();
+    show_languages();
     emit languageChanged();
     emit clockChanged();
     emit pageChanged();
@@ -141,8 +131,7 @@ void KioskController::stillHere() {
 
 void KioskController::scanned(const std::string& text) {
     stillHere();
-    if (page_ != hall_topic_page && page_ != QStringLiteral("Scan") &&
-        page_ != QStringLiteral("Closed"))
+    if (page_ != home_page && page_ != QStringLiteral("Scan") && page_ != QStringLiteral("Closed"))
         return;
     const ScannedCode code = read_scanned(text);
     scanning_ = false;
@@ -166,12 +155,23 @@ void KioskController::on_records(const std::string& topic) {
     home_.refresh();
     tickets_.refresh();
     rating_.refresh();
-    emit hallChanged();
+    show_languages();
     update_page();
 }
 
 void KioskController::on_live() {
     update_page();
+}
+
+void KioskController::show_languages() {
+    QStringList codes = context_.view.languages;
+    if (codes.isEmpty())
+        codes = {QStringLiteral("vi")};
+    std::vector<Card> cards;
+    for (const QString& code : std::as_const(codes))
+        cards.push_back(
+            {.id = code, .label = language_name(code), .chosen = code == context_.language});
+    language_cards_.show(std::move(cards));
 }
 
 void KioskController::update_clock() {
@@ -249,7 +249,7 @@ QString KioskController::choose_page() const {
         return QStringLiteral("Scan");
     if (!context_.view.storage_ok)
         return QStringLiteral("Failing");
-    return context_.view.open() ? hall_topic_page : QStringLiteral("Closed");
+    return context_.view.open() ? home_page : QStringLiteral("Closed");
 }
 
 void KioskController::update_page() {
@@ -274,7 +274,7 @@ Patience KioskController::patience() const {
         return {30s, 0s};
     if (page_ == QStringLiteral("Taking"))
         return {24h, 0s};
-    const bool resting = page_ == hall_topic_page || page_ == QStringLiteral("Closed") ||
+    const bool resting = page_ == home_page || page_ == QStringLiteral("Closed") ||
                          page_ == QStringLiteral("Lost") || page_ == QStringLiteral("Failing");
     return resting ? Patience{40s, 0s} : Patience{40s, 20s};
 }

@@ -10,7 +10,6 @@
 
 #include <QObject>
 #include <QString>
-#include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
 namespace motcua::kiosk {
@@ -36,8 +35,7 @@ class KioskController : public QObject {
     Q_PROPERTY(motcua::kiosk::LookupJourney* lookup READ lookup CONSTANT)
     Q_PROPERTY(motcua::kiosk::RatingJourney* rating READ rating CONSTANT)
     Q_PROPERTY(QString language READ language NOTIFY languageChanged)
-    Q_PROPERTY(QStringList languageCodes READ language_codes NOTIFY hallChanged)
-    Q_PROPERTY(QStringList languageNames READ language_names NOTIFY hallChanged)
+    Q_PROPERTY(motcua::kiosk::CardModel* languages READ languages CONSTANT)
     Q_PROPERTY(bool largeText READ large_text NOTIFY aidsChanged)
     Q_PROPERTY(bool strongContrast READ strong_contrast NOTIFY aidsChanged)
     Q_PROPERTY(bool lowered READ lowered NOTIFY aidsChanged)
@@ -66,8 +64,8 @@ public:
 
     [[nodiscard]] QString language() const { return context_.language; }
 
-    [[nodiscard]] QStringList language_codes() const;
-    [[nodiscard]] QStringList language_names() const;
+    /// The hall's languages, each named in itself.
+    [[nodiscard]] CardModel* languages() { return &language_cards_; }
 
     [[nodiscard]] bool large_text() const { return large_text_; }
 
@@ -107,7 +105,6 @@ public:
 
 signals:
     void pageChanged();
-    void hallChanged();
     void languageChanged();
     void aidsChanged();
     void clockChanged();
@@ -116,6 +113,7 @@ signals:
 private:
     void on_records(const std::string& topic);
     void on_live();
+    void show_languages();
     void update_clock();
     void update_page();
     void look_idle();
@@ -126,6 +124,7 @@ private:
     [[nodiscard]] Patience patience() const;
 
     ui::LanguageSwitch& languages_;
+    CardModel language_cards_;
     KioskContext context_;
     QString first_language_;
     HomeScreen home_;

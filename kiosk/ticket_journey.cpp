@@ -24,7 +24,7 @@ Card service_card(const ServiceView& service, const KioskContext& context, bool 
         .badge = service.series,
         .label = context.say(service.name),
         .waiting = Wording::waiting(service.waiting),
-        .wait = Wording::wait(service.wait),
+        .wait = Wording::wait(service.wait, service.counters_open),
         .reason = context.say(service.reason),
         .open = service.open(),
         .chosen = chosen,
@@ -157,7 +157,7 @@ void TicketJourney::ask_ticket() {
     ask("take_ticket",
         {{"kiosk", context_.kiosk},
          {"services", std::move(services)},
-         {"class", class_.toStdString()},
+         {"priority", class_.toStdString()},
          {"language", context_.language.toStdString()}});
 }
 

@@ -17,6 +17,10 @@ QString Wording::wait(const std::optional<Wait>& wait) {
     return tr("%1–%2 phút").arg(wait->low).arg(wait->high);
 }
 
+QString Wording::wait(const std::optional<Wait>& wait, int counters_open) {
+    return !wait && counters_open == 0 ? tr("Quầy chưa mở") : Wording::wait(wait);
+}
+
 QString Wording::waiting(int people) {
     //: People in line before a newcomer, on a card; the figure stays in <b>
     return people > 0 ? tr("<b>%n</b> người chờ", "", people) : QString();

@@ -19,6 +19,9 @@ public:
     /// "10–20 phút", "dưới 10 phút", "Không phải chờ"; empty when it cannot be told.
     static QString wait(const std::optional<Wait>& wait);
 
+    /// The same for a line that one can still join; says so when no counter is open yet.
+    static QString wait(const std::optional<Wait>& wait, int counters_open);
+
     /// "<b>6</b> người chờ"; empty for none, the wait says it. Holds markup of ours.
     static QString waiting(int people);
 

@@ -167,6 +167,10 @@
         <source>Xem</source>
         <translation>Show</translation>
     </message>
+    <message>
+        <source>Tiếp tục</source>
+        <translation>Continue</translation>
+    </message>
 </context>
 <context>
     <name>PaperBanner</name>
@@ -518,10 +522,6 @@
             <numerusform>&lt;b&gt;%n&lt;/b&gt; people waiting</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Không có người chờ</source>
-        <translation>Nobody waiting</translation>
-    </message>
     <message numerus="yes">
         <source>%n người</source>
         <translation>
@@ -574,6 +574,10 @@
     <message>
         <source>Bình thường</source>
         <translation>Neutral</translation>
+    </message>
+    <message>
+        <source>Quầy chưa mở</source>
+        <translation>Counter not open yet</translation>
     </message>
 </context>
 </TS>

@@ -12,7 +12,12 @@ KioskPage {
     readonly property int mainWidth: portrait ? width : width - sideWidth - Theme.gap
     readonly property int gap: lowered ? 16 : Theme.gap
 
-    readonly property bool compact: lowered || !portrait && (Theme.largeText || notice.visible)
+    readonly property int columns: portrait ? 2 : 3
+    readonly property int cell: Theme.largeText ? 238 : 176
+    readonly property int room: (portrait ? ways.y - gap : height) - grid.y
+    readonly property int rows: Math.ceil(controller.home.fields.count / columns)
+    /*! Cells give up a line before a field has to hide on a second page. */
+    readonly property bool compact: lowered || rows * (cell + gap) - gap > room
 
     //: First screen
     title: qsTr("Mời chọn việc cần làm")
@@ -33,10 +38,10 @@ KioskPage {
 
         y: notice.visible ? notice.height + root.gap : 0
         width: root.mainWidth
-        height: (root.portrait ? ways.y - root.gap : root.height) - y
-        spacing: root.gap
-        columns: root.portrait ? 2 : 3
-        minimumCell: root.compact ? (Theme.largeText ? 170 : 128) : (Theme.largeText ? 238 : 184)
+        height: root.room
+        spacing: root.compact ? 16 : root.gap
+        columns: root.columns
+        minimumCell: !root.compact ? root.cell : Theme.largeText ? 170 : 126
         maximumCell: Theme.largeText ? 270 : 226
         count: root.controller.home.fields.count
         model: root.controller.home.fields

@@ -53,9 +53,7 @@ Stage {
                               : root.controller.lowered ? footer.y - 116 - height - 2 * Theme.gap
                               : header.height + 22
             z: 1
-            codes: root.controller.languageCodes
-            names: root.controller.languageNames
-            current: root.controller.language
+            model: root.controller.languages
             onChosen: code => root.controller.chooseLanguage(code)
         }
 

@@ -72,6 +72,8 @@ Pressable {
         spacing: 2
 
         Words {
+            id: name
+
             width: parent.width - (root.chosen ? 44 : 0)
             text: root.label
             font.pixelSize: root.compact ? Theme.textBody : Theme.textCard
@@ -85,7 +87,7 @@ Pressable {
             textFormat: Text.StyledText
             color: Theme.muted
             font.pixelSize: Theme.textSmall
-            visible: root.open && !root.compact && text !== ""
+            visible: root.open && text !== "" && !root.compact && name.lineCount < 3
         }
 
         Words {

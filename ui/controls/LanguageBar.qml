@@ -3,32 +3,32 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Motcua.Ui
 
-/*! One button for each language of the hall, named in that language. */
+/*! One button for each language of the hall, named in that language. The model's roles: `cardId`
+    (the language's code), `label` (its own name) and `chosen`. */
 Row {
     id: root
 
-    /*! Language codes and, at the same places, their own names. */
-    required property list<string> codes
-    required property list<string> names
-    required property string current
+    property alias model: repeater.model
 
     signal chosen(string code)
 
     spacing: Theme.gapSmall
 
     Repeater {
-        model: root.codes.length
+        id: repeater
 
-        ActionButton {
-            required property int index
+        delegate: ActionButton {
+            id: button
 
-            label: root.names[index]
-            kind: root.codes[index] === root.current ? "primary" : "plain"
+            required property string cardId
+            required property bool chosen
+
+            kind: chosen ? "primary" : "plain"
             role: Accessible.RadioButton
-            checked: root.codes[index] === root.current
+            checked: chosen
             textSize: 30
             implicitHeight: Theme.touchSmall
-            onClicked: root.chosen(root.codes[index])
+            onClicked: root.chosen(button.cardId)
         }
     }
 }
