@@ -95,7 +95,7 @@ INSTANTIATE_TEST_SUITE_P(Looks,
                                            Look{"portrait_en", "en", {1080, 1920}},
                                            Look{"landscape_vi", "vi", {1920, 1080}},
                                            Look{"landscape_en", "en", {1920, 1080}}),
-                         [](const auto& info) { return std::string(info.param.name); });
+                         [](const auto& look) { return std::string(look.param.name); });
 
 } // namespace
 
