@@ -61,6 +61,15 @@ TEST_F(ApplyTest, twelve_recent_calls_are_kept_the_newest_first) {
     EXPECT_EQ(state_.recent.back().number, "B2");
 }
 
+TEST_F(ApplyTest, a_number_that_is_called_again_is_no_longer_recent) {
+    give(TicketCalled{{1}, {"1"}, {1}, {"copies"}}, Minutes(1));
+    give(TicketNoShow{{1}, {"1"}}, Minutes(2));
+    ASSERT_EQ(state_.recent.size(), 1U);
+    EXPECT_EQ(state_.recent.front(), (RecentCall{{1}, "A001", {"1"}, start + Minutes(1)}));
+    give(TicketCalled{{1}, {"1"}, {1}, {"copies"}}, Minutes(3));
+    EXPECT_TRUE(state_.recent.empty());
+}
+
 TEST_F(ApplyTest, the_curve_has_a_point_every_five_minutes) {
     const auto& curve = state_.figures.curve;
     ASSERT_EQ(curve.size(), 1U);

@@ -35,6 +35,19 @@ TEST(Absent, whoever_does_not_come_may_come_back) {
     )");
 }
 
+TEST(Absent, last_is_behind_those_who_have_booked_a_later_time_too) {
+    check_story(R"(
+        08:00 manager books P1 copies 09:00  -> booked P1 at 09:00
+        08:00 counter 1 opens an             -> an at 1
+        08:00 K1 takes copies                -> A001 ahead 0
+        08:01 K1 checks P1                   -> A002 ahead 1
+        08:02 counter 1 next                 -> A001
+        08:03 counter 1 misses               -> absent A001
+        08:04 A001 back last                 -> back A001
+        ? line copies                        -> A002 A001
+    )");
+}
+
 TEST(Absent, a_clerk_may_call_an_absent_one_directly) {
     check_story(R"(
         08:00 K1 takes copies       -> A001 ahead 0
@@ -102,6 +115,20 @@ TEST(Transfer, to_a_service_by_age_first_or_last) {
         08:07 counter 1 next               -> A003
         08:07 counter 1 sends birth first  -> A003 to birth
         ? line birth                       -> A003 A001 B001 B002 A002
+    )");
+}
+
+TEST(Transfer, a_place_counts_in_the_line_it_was_given_for_only) {
+    check_story(R"(
+        08:00 counter 1 opens an           -> an at 1
+        08:00 counter 2 opens binh         -> binh at 2
+        08:00 K1 takes land+copies         -> C001 ahead 0
+        08:01 K1 takes copies              -> A001 ahead 0
+        08:02 counter 1 calls C001         -> C001
+        08:03 counter 1 sends birth last   -> C001 to birth
+        08:04 counter 2 next               -> C001
+        08:05 counter 2 finishes           -> finished C001 with birth
+        ? line copies                      -> C001 A001   # by its age again
     )");
 }
 
