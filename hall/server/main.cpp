@@ -143,6 +143,19 @@ int set_pin(const hall::Options& options) {
     return 0;
 }
 
+/// Every page and checksum of the journal, and a replay of all of it.
+int verify(const hall::Options& options) {
+    const auto data = options.data.value_or("/var/lib/motcua-hall");
+    motcua::journal::Journal journal(data / "journal.sqlite");
+    const auto wrong = journal.integrity_check();
+    for (const std::string& text : wrong) {
+        std::cout << text << '\n';
+    }
+    const hall::Ledger ledger(journal);
+    std::cout << journal.last_sequence() << " events, " << wrong.size() << " mistakes\n";
+    return wrong.empty() ? 0 : 1;
+}
+
 int run(const hall::Options& options) {
     using Task = hall::Options::Task;
     switch (options.task) {
@@ -150,6 +163,8 @@ int run(const hall::Options& options) {
         return serve(options);
     case Task::check:
         return hall::check_hall(options.hall_file, std::cout) ? 0 : 1;
+    case Task::verify:
+        return verify(options);
     case Task::openapi:
         std::cout << hall::openapi_text();
         return 0;

@@ -11,6 +11,7 @@ const char* const usage =
     "\n"
     "  motcua-hall [options]          serve\n"
     "  motcua-hall check HALL.toml    tell every mistake in a hall's file\n"
+    "  motcua-hall verify --data DIR  read the whole journal and tell what is wrong with it\n"
     "  motcua-hall pin STAFF          set a PIN, read from standard input\n"
     "  motcua-hall openapi            print the REST door's description\n"
     "\n"
@@ -62,6 +63,8 @@ void read_task(Options& options, std::string_view word, Words& words) {
     } else if (word == "pin") {
         options.task = Task::set_pin;
         options.staff = words.value_of(word);
+    } else if (word == "verify") {
+        options.task = Task::verify;
     } else if (word == "openapi") {
         options.task = Task::openapi;
     } else if (word == "help" || word == "--help" || word == "-h") {

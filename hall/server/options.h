@@ -10,7 +10,7 @@ namespace motcua::hall {
 
 /// What to do, as told on the command line; what is not told comes from the hall's file.
 struct Options {
-    enum class Task { run, check, openapi, set_pin, help };
+    enum class Task { run, check, verify, openapi, set_pin, help };
 
     Task task = Task::run;
     std::filesystem::path hall_file = "/etc/motcua/hall.toml";
