@@ -1,3 +1,4 @@
+#include "hall/protocol/centre_link.h"
 #include "hall/server/accounts.h"
 #include "hall/server/clock.h"
 #include "hall/server/config/load_hall.h"
@@ -80,14 +81,14 @@ int serve(const hall::Options& options) {
         return 1;
     }
 
-    hall::Outbox outbox(journal, hall::source_of(file.hall.id, journal.epoch()));
+    hall::Outbox outbox(journal, motcua::protocol::make_source(file.hall.id, journal.epoch()));
     std::uniform_real_distribution<double> chance(0, 1);
     std::mt19937_64 random{std::random_device{}()};
     const std::string centre =
         file.hall.training ? "none" : options.centre.value_or(file.server.centre);
     motcua::uplink::Uplink uplink(
         loop.get_executor(),
-        uplink_settings(centre, hall::source_of(file.hall.id, journal.epoch())),
+        uplink_settings(centre, motcua::protocol::make_source(file.hall.id, journal.epoch())),
         outbox,
         [&] { return chance(random); },
         [&](motcua::uplink::LinkState state, const std::string& reason) {

@@ -36,8 +36,4 @@ std::vector<protocol::CloudEvent> Outbox::events_after(std::uint64_t after, std:
     return events;
 }
 
-std::string source_of(const std::string& hall, const std::string& epoch) {
-    return "urn:vn:motcua:hall:" + hall + ":" + epoch;
-}
-
 } // namespace motcua::hall

@@ -23,7 +23,4 @@ private:
     std::string source_;
 };
 
-/// `urn:vn:motcua:hall:<hall>:<epoch>`
-std::string source_of(const std::string& hall, const std::string& epoch);
-
 } // namespace motcua::hall

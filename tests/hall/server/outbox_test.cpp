@@ -1,3 +1,4 @@
+#include "hall/protocol/centre_link.h"
 #include "hall/server/outbox.h"
 #include "tests/support/trial_hall.h"
 
@@ -9,7 +10,7 @@ using motcua::testing::TrialHall;
 TEST(Outbox, gives_every_event_of_the_journal_in_its_place) {
     TrialHall hall;
     hall.take_ticket("r1", hall.first_service());
-    Outbox outbox(*hall.journal, motcua::hall::source_of("tran-bien", "9f3a01bc"));
+    Outbox outbox(*hall.journal, motcua::protocol::make_source("tran-bien", "9f3a01bc"));
     const auto events = outbox.events_after(0, 1000);
     ASSERT_EQ(events.size(), hall.journal->last_sequence());
     for (std::size_t place = 0; place < events.size(); ++place) {
