@@ -62,7 +62,9 @@ command_of() {
     kiosk) command=("$bin/motcua-kiosk" --hall "$hall" --kiosk K1
         --geometry 1080x1920+0+0 "${pictures[@]}") ;;
     calling) command=("$bin/motcua-display" --board calling --hall "$hall"
-        --geometry 1920x1080+1080+0 "${pictures[@]}") ;;
+        --geometry 1920x1080+1080+0 "${pictures[@]}")
+        # Without sound the announcements go to files, and the board does not complain.
+        [[ -e /dev/snd ]] || command+=(--announce-to "$data/announcements") ;;
     waiting) command=("$bin/motcua-display" --board waiting --hall "$hall"
         --geometry 1920x1080+1080+1080 "${pictures[@]}") ;;
     day) [[ -z $day ]] || command=("$bin/motcua-day" --hall "$hall"

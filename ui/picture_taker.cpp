@@ -5,6 +5,7 @@
 #include <chrono>
 #include <filesystem>
 #include <stdexcept>
+#include <system_error>
 
 namespace motcua::ui {
 
@@ -55,9 +56,13 @@ void PictureTaker::save(const QImage& picture) {
     picture.save(folder.filePath(numbered));
     // Written aside and renamed: whoever looks at the newest picture never sees half of one.
     const QString aside = folder.filePath(name_ + QStringLiteral(".part"));
+    const QString newest = folder.filePath(name_ + QStringLiteral(".png"));
+    std::error_code fault;
     if (picture.save(aside, "PNG"))
-        std::filesystem::rename(aside.toStdString(),
-                                folder.filePath(name_ + QStringLiteral(".png")).toStdString());
+        std::filesystem::rename(aside.toStdString(), newest.toStdString(), fault);
+    // A picture is never worth a screen: a full disk or a folder taken away only goes to the log.
+    if (fault)
+        qWarning("no picture: %s", fault.message().c_str());
     last_ = picture;
     since_last_.start();
 }

@@ -7,13 +7,13 @@
 namespace motcua::display {
 
 /// The calling board for QML. The layout tells how much fits; the model never gives more.
-class CallingBoardModel : public BoardModel {
+class CallingBoardModel : public motcua::display::BoardModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
-    Q_PROPERTY(QAbstractListModel* calls READ calls CONSTANT)
-    Q_PROPERTY(QAbstractListModel* fields READ fields CONSTANT)
-    Q_PROPERTY(QAbstractListModel* recent READ recent CONSTANT)
+    Q_PROPERTY(motcua::display::BoardRows* calls READ calls CONSTANT)
+    Q_PROPERTY(motcua::display::BoardRows* fields READ fields CONSTANT)
+    Q_PROPERTY(motcua::display::BoardRows* recent READ recent CONSTANT)
     Q_PROPERTY(int callCount READ callCount NOTIFY viewChanged)
     Q_PROPERTY(bool newestFirst READ newestFirst NOTIFY viewChanged)
     Q_PROPERTY(int fieldCount READ fieldCount NOTIFY viewChanged)
@@ -32,11 +32,11 @@ public:
                       const QString& language,
                       QObject* parent = nullptr);
 
-    QAbstractListModel* calls() { return &calls_; }
+    BoardRows* calls() { return &calls_; }
 
-    QAbstractListModel* fields() { return &fields_; }
+    BoardRows* fields() { return &fields_; }
 
-    QAbstractListModel* recent() { return &recent_; }
+    BoardRows* recent() { return &recent_; }
 
     int callCount() const { return static_cast<int>(view_.calls.size()); }
 

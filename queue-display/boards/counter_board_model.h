@@ -8,7 +8,7 @@
 namespace motcua::display {
 
 /// The board over one counter for QML.
-class CounterBoardModel : public BoardModel {
+class CounterBoardModel : public motcua::display::BoardModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QAbstractListModel>
+#include "queue-display/boards/board_rows.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QVariant>
@@ -14,7 +15,7 @@ namespace motcua::display {
 /// A list of plain rows for QML. `show` replaces the rows and tells only what differs, so that
 /// delegates live on and software rendering paints only what changed.
 template <class Row>
-class RowModel : public QAbstractListModel {
+class RowModel : public BoardRows {
 public:
     struct Role {
         QByteArray name;
@@ -22,7 +23,7 @@ public:
     };
 
     explicit RowModel(std::vector<Role> roles, QObject* parent)
-        : QAbstractListModel(parent), roles_(std::move(roles)) {}
+        : BoardRows(parent), roles_(std::move(roles)) {}
 
     void show(const std::vector<Row>& rows) {
         fit(static_cast<int>(rows.size()), rows);

@@ -7,12 +7,12 @@
 namespace motcua::display {
 
 /// The waiting board for QML.
-class WaitingBoardModel : public BoardModel {
+class WaitingBoardModel : public motcua::display::BoardModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
-    Q_PROPERTY(QAbstractListModel* cards READ cards CONSTANT)
-    Q_PROPERTY(QAbstractListModel* rows READ rows CONSTANT)
+    Q_PROPERTY(motcua::display::BoardRows* cards READ cards CONSTANT)
+    Q_PROPERTY(motcua::display::BoardRows* rows READ rows CONSTANT)
     Q_PROPERTY(int cardCount READ cardCount NOTIFY viewChanged)
     Q_PROPERTY(int rowCount READ rowCount NOTIFY viewChanged)
     Q_PROPERTY(QString rowsPage READ rowsPage NOTIFY viewChanged)
@@ -29,9 +29,9 @@ public:
                       const QString& language,
                       QObject* parent = nullptr);
 
-    QAbstractListModel* cards() { return &cards_; }
+    BoardRows* cards() { return &cards_; }
 
-    QAbstractListModel* rows() { return &rows_; }
+    BoardRows* rows() { return &rows_; }
 
     int cardCount() const { return static_cast<int>(view_.cards.size()); }
 

@@ -57,8 +57,8 @@ void announce(ui::FixtureHall& hall) {
     change(hall,
            "hall",
            R"({"announcement": {
-               "vi": "Chiều nay quầy Đất đai nghỉ từ 15 giờ. Hồ sơ cần gấp, mời ông/bà nộp trước 14 giờ 30 hoặc nộp trực tuyến tại quầy hướng dẫn.",
-               "en": "The land counter closes at 3 pm today. Please hand in urgent files before 2:30 pm or online at the help desk."}})");
+               "vi": "Chiều nay quầy Đất đai nghỉ từ 15 giờ. Hồ sơ gấp, mời nộp trước 14 giờ.",
+               "en": "The land counter closes at 3 pm today. Urgent files: until 2 pm."}})");
 }
 
 void train(ui::FixtureHall& hall) {

@@ -11,8 +11,11 @@ Rectangle {
     required property BoardModel board
     property string title: ""
     property alias lamps: lampRow.data
+    /*! Lamps stand below the names where there is no room beside them. */
+    readonly property bool narrow: width < 1400
+    readonly property int lampLine: narrow && lampRow.width > 0 ? lampRow.height + 10 : 0
 
-    implicitHeight: Math.max(120, names.implicitHeight + 28)
+    implicitHeight: Math.max(120, names.implicitHeight + lampLine + 28)
     color: Theme.boardHeader
 
     Rectangle {
@@ -26,7 +29,7 @@ Rectangle {
         id: seal
 
         x: 48
-        anchors.verticalCenter: parent.verticalCenter
+        y: (parent.height - root.lampLine - height) / 2
         width: 76
         height: 76
     }
@@ -36,9 +39,9 @@ Rectangle {
 
         anchors.left: seal.right
         anchors.leftMargin: 26
-        anchors.right: lampRow.left
+        anchors.right: root.narrow ? time.left : lampRow.left
         anchors.rightMargin: 24
-        anchors.verticalCenter: parent.verticalCenter
+        y: (parent.height - root.lampLine - height) / 2
 
         Words {
             width: parent.width
@@ -62,9 +65,8 @@ Rectangle {
     Row {
         id: lampRow
 
-        anchors.right: time.left
-        anchors.rightMargin: 32
-        anchors.verticalCenter: parent.verticalCenter
+        x: root.narrow ? names.x : time.x - 32 - width
+        y: root.narrow ? names.y + names.height + 10 : (parent.height - height) / 2
         spacing: 28
     }
 
@@ -73,7 +75,7 @@ Rectangle {
 
         anchors.right: parent.right
         anchors.rightMargin: 48
-        anchors.verticalCenter: parent.verticalCenter
+        y: (parent.height - root.lampLine - height) / 2
 
         Words {
             anchors.right: parent.right
