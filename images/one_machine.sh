@@ -41,10 +41,13 @@ read_run_options() {
 
 has_screen() { [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; }
 
+has_sound() { [[ -e /dev/snd ]]; }
+
 # command_of NAME: fills the array `command`; leaves it empty when the hall has no such program.
 command_of() {
-    local hall=ws://127.0.0.1:$hall_port pictures=()
+    local hall=ws://127.0.0.1:$hall_port pictures=() voice=()
     [[ -z ${virtual_display:-} ]] || pictures=(--pictures "$data/pictures")
+    has_sound || voice=(--announce-to "$data/announcements")
     command=()
     case $1 in
     screen) [[ -z ${virtual_display:-} ]] || command=(Xvfb "$virtual_display"
@@ -62,9 +65,7 @@ command_of() {
     kiosk) command=("$bin/motcua-kiosk" --hall "$hall" --kiosk K1
         --geometry 1080x1920+0+0 "${pictures[@]}") ;;
     calling) command=("$bin/motcua-display" --board calling --hall "$hall"
-        --geometry 1920x1080+1080+0 "${pictures[@]}")
-        # Without sound the announcements go to files, and the board does not complain.
-        [[ -e /dev/snd ]] || command+=(--announce-to "$data/announcements") ;;
+        --geometry 1920x1080+1080+0 "${pictures[@]}" "${voice[@]}") ;;
     waiting) command=("$bin/motcua-display" --board waiting --hall "$hall"
         --geometry 1920x1080+1080+1080 "${pictures[@]}") ;;
     day) [[ -z $day ]] || command=("$bin/motcua-day" --hall "$hall"
@@ -114,6 +115,11 @@ set_aside() {
 
 choose_screen() {
     export QT_QUICK_BACKEND=software
+    if [[ -z ${XDG_RUNTIME_DIR:-} ]]; then
+        export XDG_RUNTIME_DIR=$data/runtime
+        mkdir -p "$XDG_RUNTIME_DIR"
+        chmod 700 "$XDG_RUNTIME_DIR"
+    fi
     if has_screen; then
         # The windows are laid out for real kiosks and boards; a desk shows them smaller.
         export QT_SCALE_FACTOR=${MOTCUA_SCALE:-0.4}
@@ -173,6 +179,7 @@ describe_hall() {
    data, logs     $data, $data/logs
 TEXT
     [[ -z ${virtual_display:-} ]] || echo "   pictures       $data/pictures (no screen here)"
+    has_sound || echo "   announcements  $data/announcements (no sound card here)"
     say "Ctrl-C closes it"
 }
 
