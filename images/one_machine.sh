@@ -135,7 +135,6 @@ start() {
     local command
     command_of "$1"
     ((${#command[@]})) || return 0
-    [[ ${command[0]} == Xvfb || -x ${command[0]} ]] || { say "no $1 yet"; return 0; }
     launch "${2:-0}" </dev/null >>"$data/logs/$1.log" 2>&1 9>&- &
     pid_of[$1]=$!
     name_of[$!]=$1
