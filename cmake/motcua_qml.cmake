@@ -20,7 +20,7 @@ function(motcua_qml_module name)
     target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}
         PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
     target_link_libraries(${name} PUBLIC ${ARG_LINKS})
-    # Debug builds read the QML text itself: half as much to compile, and the text is what is tested.
+    # Debug builds read the QML text itself: half as much to compile, and the text is tested.
     if(CMAKE_BUILD_TYPE STREQUAL "Debug")
         set(cache NO_CACHEGEN)
     endif()

@@ -1,9 +1,9 @@
 # shellcheck shell=bash
 # A whole hall on one machine: starts every program of it, watches them, stops them in order.
-# Sourced by ./motcua, which gives root, say, die. Every program is its own session with its own
-# log; it is stopped by name, and by the kernel if this script is killed.
+# Sourced by ./motcua, which gives root, called_from, say, die. Every program is a session of its
+# own with its own log; it is stopped by name, and by the kernel if this script is killed.
 
-: "${root:?}"
+: "${root:?}" "${called_from:?}"
 readonly hall_port=${MOTCUA_HALL_PORT:-7450}
 readonly centre_port=${MOTCUA_CENTRE_PORT:-7460}
 readonly printer_port=${MOTCUA_PRINTER_PORT:-9100}
@@ -11,7 +11,9 @@ readonly bin=$root/build/${MOTCUA_PRESET:-release}/bin
 # In the order of starting. Stopped from the last to the first.
 readonly programs=(screen centre hall printer devices kiosk calling waiting day)
 
-data=${MOTCUA_DATA:-$root/data}
+path_of() { (cd "$called_from" && realpath -m -- "$1"); }
+
+data=$(path_of "${MOTCUA_DATA:-$root/data}")
 hall_file=$root/device-configs/halls/dong-nai-tran-bien.toml
 day=
 speed=1 # of the hall's clock
@@ -23,7 +25,7 @@ read_run_options() {
         case $1 in
         --fresh) fresh=yes ;;
         --hall)
-            hall_file=$(realpath -m -- "${2:?motcua: --hall needs a file}")
+            hall_file=$(path_of "${2:?--hall needs a file}")
             shift
             ;;
         --day)
@@ -39,7 +41,7 @@ read_run_options() {
     [[ -f $hall_file ]] || die "no hall file $hall_file"
 }
 
-has_screen() { [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; }
+has_screen() { [[ -n ${DISPLAY:-} ]]; }
 
 has_sound() { [[ -e /dev/snd ]]; }
 
@@ -83,6 +85,7 @@ open_hall() {
     local mistakes
     mistakes=$("$bin/motcua-hall" check "$hall_file" 2>&1) || die "$mistakes"
     [[ -z $fresh ]] || set_aside
+    check_same_hall
     mkdir -p "$data"/{logs,tickets,pictures,hall,centre}
     trap 'close_hall; exit 0' INT TERM HUP
     choose_screen
@@ -113,6 +116,14 @@ set_aside() {
     say "a fresh hall; the data so far is now in $earlier"
 }
 
+# One data folder is one hall's: another file, another journal.
+check_same_hall() {
+    local opened=$data/opened
+    [[ ! -f $opened || $(<"$opened") == "$hall_file" ]] ||
+        die "the data in $data is of $(<"$opened"); use --fresh, or another MOTCUA_DATA"
+    printf '%s\n' "$hall_file" >"$opened"
+}
+
 choose_screen() {
     export QT_QUICK_BACKEND=software
     if [[ -z ${XDG_RUNTIME_DIR:-} ]]; then
@@ -122,7 +133,7 @@ choose_screen() {
     fi
     if has_screen; then
         # The windows are laid out for real kiosks and boards; a desk shows them smaller.
-        export QT_SCALE_FACTOR=${MOTCUA_SCALE:-0.4}
+        export QT_SCALE_FACTOR=${MOTCUA_SCALE:-0.4} QT_QPA_PLATFORM=xcb
         return
     fi
     local number=90
@@ -182,10 +193,12 @@ TEXT
     say "Ctrl-C closes it"
 }
 
-# The sign-ins of a trial hall, made up by motcua-hall: "id, PIN, name" a line.
+# The first sign-ins of a trial hall, made up by motcua-hall: "id, PIN, name" a line.
 describe_staff() {
-    awk -F '\t' '{ printf "%s%-12s %s  %s", gap, $1, $2, $3; gap = "\n                  " }' \
-        "$data/hall/demo-pins.txt"
+    local file=$data/hall/demo-pins.txt gap="                  "
+    awk -F '\t' -v gap="$gap" 'NR > 1 { printf "\n" gap }
+        NR <= 6 { printf "%-12s %s  %s", $1, $2, $3 }
+        NR == 7 { printf "others in " FILENAME; exit }' "$file"
 }
 
 # Restarts whatever ends, until a signal ends this script.
