@@ -32,6 +32,7 @@ std::string read_file(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
+const std::string vietnamese = "vi";
 constexpr double narrow_mm = 60; ///< a printing width below this is narrow paper
 
 /// Millimetres become dots: in styles "4.2mm" -> "34px", in attributes "26mm" -> "208".
@@ -198,7 +199,7 @@ TicketLayout::TicketLayout(const std::filesystem::path& fonts,
             check(entry.path().string(), templates_[language]);
         }
     }
-    if (!templates_.contains("vi")) {
+    if (!templates_.contains(vietnamese)) {
         throw std::runtime_error((templates / (name + ".vi.html")).string() + ": cannot be read");
     }
 }
@@ -211,7 +212,7 @@ void TicketLayout::check(const std::string& path, const std::string& text) const
         mistakes << path << ':' << mistake << '\n';
     }
     const Head head;
-    Sheet sheet(in_dots(fill_template(text, words), head.dpi), ticket, head);
+    Sheet sheet(fill_template(in_dots(text, head.dpi), words), ticket, head);
     paint(sheet, head);
     const double dot = 25.4 / head.dpi;
     if (smallest_letter_mm(sheet.document, head) < least_letter_mm) {
@@ -232,15 +233,20 @@ void TicketLayout::check(const std::string& path, const std::string& text) const
     }
 }
 
-const std::string& TicketLayout::template_for(const std::string& language) const {
-    const auto found = templates_.find(language);
-    return found != templates_.end() ? found->second : templates_.at("vi");
+const std::string& TicketLayout::template_for(const std::string& language, int dpi) const {
+    const auto& known = templates_.contains(language) ? language : vietnamese;
+    auto& text = in_dots_[{known, dpi}];
+    if (text.empty()) {
+        text = in_dots(templates_.at(known), dpi);
+    }
+    return text;
 }
 
 Slip TicketLayout::lay_out(const protocol::PrintRecord& ticket, Head head) const {
     const bool narrow = head.dots * 25.4 / head.dpi < narrow_mm;
-    const auto html = fill_template(template_for(ticket.language), ticket_words(ticket, narrow));
-    Sheet sheet(in_dots(html, head.dpi), ticket, head);
+    const auto html =
+        fill_template(template_for(ticket.language, head.dpi), ticket_words(ticket, narrow));
+    Sheet sheet(html, ticket, head);
     Slip slip{blacken(paint(sheet, head)), std::nullopt, true};
     if (const auto place = sheet.objects.qr_place()) {
         slip.qr = drivers::QrBlock{ticket.url, place->left(), place->top(), place->width()};

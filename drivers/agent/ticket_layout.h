@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <utility>
 
 namespace motcua::devices {
 
@@ -36,9 +37,10 @@ public:
 
 private:
     void check(const std::string& path, const std::string& text) const;
-    const std::string& template_for(const std::string& language) const;
+    const std::string& template_for(const std::string& language, int dpi) const;
 
-    std::map<std::string, std::string> templates_; ///< by language
+    std::map<std::string, std::string> templates_;                       ///< by language
+    mutable std::map<std::pair<std::string, int>, std::string> in_dots_; ///< by language and dpi
 };
 
 } // namespace motcua::devices

@@ -169,6 +169,10 @@ TEST_F(TicketLayoutTest, TextFromOutsideStaysText) {
     const auto slip = layout_->lay_out(ticket, {});
     EXPECT_LT(slip.picture.height, 1400) << "shown as letters, not obeyed";
     EXPECT_EQ(slip.picture.width, 576);
+    ticket.service.vi = "Thép 5mm";
+    const auto millimetres = picture(ticket);
+    ticket.service.vi = "Thép 40px";
+    EXPECT_NE(picture(ticket), millimetres) << "a name is no length either";
 }
 
 TEST_F(TicketLayoutTest, AnUnknownLanguageIsVietnamese) {
