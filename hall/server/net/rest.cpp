@@ -5,6 +5,7 @@
 #include "hall/server/net/server_frame.h"
 
 #include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
 
 #include <utility>
 
@@ -58,9 +59,11 @@ void Rest::handle(const std::string& path, const HttpRequest& request, ReplyHand
     constexpr std::string_view topics = "topics/";
     const bool reading = request.method == "GET" || request.method == "HEAD";
     const bool is_topic = path.starts_with(topics);
-    if (is_topic || path == "openapi.json") {
+    if (is_topic || path == "openapi.json" || path == "session") {
         if (!reading)
             return handler(wrong_method("GET"));
+        if (path == "session")
+            return handler(session(request));
         return handler(is_topic ? topic(path.substr(topics.size()), request)
                                 : json_reply(200, *openapi_));
     }
@@ -119,6 +122,16 @@ HttpReply Rest::sign_out(const HttpRequest& request) {
     auto reply = json_reply(200, "{}");
     reply.headers.emplace_back("Set-Cookie", session_cookie("", request.encrypted));
     return reply;
+}
+
+/// Pages cannot read their cookie: they ask whose it is.
+HttpReply Rest::session(const HttpRequest& request) const {
+    const auto token = session_of(request.cookie);
+    const auto caller = desk_.caller_of(token);
+    if (token.empty() || caller.staff.empty())
+        return error_reply(401, "sign_in", "sign in first");
+    const json::object whose{{"staff", caller.staff.value}, {"name", caller.staff_name}};
+    return json_reply(200, json::serialize(whose));
 }
 
 Caller Rest::caller_of(const HttpRequest& request) const {

@@ -23,6 +23,7 @@ private:
     HttpReply topic(const std::string& name, const HttpRequest& request);
     HttpReply sign_in(const HttpRequest& request);
     HttpReply sign_out(const HttpRequest& request);
+    HttpReply session(const HttpRequest& request) const;
     Caller caller_of(const HttpRequest& request) const;
 
     Desk& desk_;

@@ -125,6 +125,18 @@ TEST_F(WebSocketTest, a_browser_is_what_its_cookie_says) {
     EXPECT_EQ(imposter.hear(), "closed 1008");
 }
 
+TEST_F(WebSocketTest, a_page_can_ask_whose_session_it_has) {
+    const auto token = hall_.run([this] { return hall_.desk().sign_in("mau", "1234"); });
+    const auto ask = [this](const std::string& cookie) {
+        RawPeer door(hall_.port());
+        return door.ask("GET /api/v1/session HTTP/1.1\r\nHost: localhost\r\n" + cookie + "\r\n");
+    };
+    EXPECT_THAT(ask("Cookie: motcua_session=" + token + "\r\n"),
+                AllOf(HasSubstr("200"), HasSubstr(R"({"staff":"mau","name":"")")));
+    EXPECT_THAT(ask(""), HasSubstr("401"));
+    EXPECT_THAT(ask("Cookie: motcua_session=guessed\r\n"), HasSubstr("401"));
+}
+
 TEST_F(WebSocketTest, signing_out_ends_the_page_of_that_clerk) {
     const auto token = hall_.run([this] { return hall_.desk().sign_in("mau", "1234"); });
     RawPeer clerk(hall_.port());
