@@ -1,0 +1,61 @@
+/** Opens the counter page, as on another computer, and signs a clerk in. */
+export async function signIn(page, hall, staff) {
+    await page.sees("Đăng nhập quầy");
+    await page.fill("input[name=staff]", staff);
+    await page.fill("input[name=pin]", hall.pins.get(staff));
+    await page.click("button", "Đăng nhập");
+    await page.sees("Chọn quầy làm việc");
+}
+
+/** A page of a clerk who is at work at a counter. */
+export async function atWork({ browser, hall }, staff, counter) {
+    const page = await browser.open(`${hall.address}/counter/`);
+    await signIn(page, hall, staff);
+    await page.click(".counter-card", `Quầy ${counter}`);
+    await page.until("document.querySelector('.primary') !== null");
+    await page.until("document.body.dataset.link === 'live'");
+    return page;
+}
+
+/** The clerk goes home. */
+export async function leave(page) {
+    await page.click(".tile", "Đăng xuất");
+    await page.click("dialog button", "Đăng xuất");
+    await page.sees("Đăng nhập quầy");
+}
+
+/** Waits until the one big button listens (again, after an earlier press). */
+export function ready(page) {
+    return page.until("document.querySelector('.primary:not([aria-busy], [aria-disabled])')" +
+        " !== null", "the big button listens");
+}
+
+export async function pressNext(page) {
+    await ready(page);
+    await page.key("Enter");
+}
+
+/** Waits for the number at the counter; an empty text for none. */
+export function atCounter(page, number) {
+    return page.until(`(document.querySelector('.card .number:not([hidden])')?.innerText ?? '') ===
+        ${JSON.stringify(number)}`, `number at the counter: "${number}"`);
+}
+
+export function numberAtCounter(page) {
+    return page.value("document.querySelector('.card .number:not([hidden])')?.innerText ?? ''");
+}
+
+/** The numbers in a list of the page, as shown. */
+export function numbers(page, list) {
+    return page.value(`[...document.querySelectorAll('${list} .row b')].map((b) => b.innerText)`);
+}
+
+/** Presses the key of an action that asks, and waits for its dialog. */
+export async function ask(page, key) {
+    await page.key(key);
+    await page.until("document.querySelector('dialog[open]') !== null", `dialog of ${key}`);
+}
+
+export function dialogGone(page) {
+    return page.until("document.querySelector('dialog[open]') === null", "the dialog closes");
+}

@@ -1,0 +1,150 @@
+// Draws every state of the pages with a real hall behind them:
+//   node gallery.mjs --hall PROGRAM --source FOLDER --chromium PROGRAM --pictures FOLDER
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { Browser } from "./browser.mjs";
+import { RealHall } from "./real_hall.mjs";
+import { atCounter, pressNext, signIn } from "./clerk.mjs";
+
+const option = { type: "string" };
+const { values } = parseArgs({ options: { hall: option, source: option, chromium: option,
+    pictures: option } });
+mkdirSync(values.pictures, { recursive: true });
+const hall = new RealHall({ program: values.hall, source: values.source });
+await hall.start();
+const browser = await Browser.start(values.chromium);
+
+try {
+    await drawCounter(await browser.open(`${hall.address}/counter/`));
+    await drawPhone(await browser.open(`${hall.address}/counter/`));
+    const front = await browser.open(`${hall.address}/`);
+    await front.sees("Chứng thực");
+    await draw(front, "front");
+} finally {
+    await browser.stop();
+    await hall.stop();
+}
+
+async function draw(page, name) {
+    await page.value("document.fonts.ready.then(() => true)");
+    await page.picture(join(values.pictures, `${name}.png`));
+    for (const complaint of page.complaints.splice(0)) {
+        console.log(`${name}: ${complaint}`);
+    }
+}
+
+async function drawCounter(page) {
+    await page.sees("Đăng nhập quầy");
+    await draw(page, "counter-sign-in");
+    await page.fill("input[name=staff]", "nt-mau");
+    await page.fill("input[name=pin]", "000000");
+    await page.click("button", "Đăng nhập");
+    await page.sees("chưa đúng");
+    await draw(page, "counter-sign-in-wrong");
+    await signIn(page, hall, "nt-mau");
+    await page.sees("Quầy 4");
+    await draw(page, "counter-choose");
+    await page.click(".counter-card", "Quầy 1");
+    await page.sees("Chưa gọi số nào");
+    await draw(page, "counter-empty");
+    for (const service of ["ban-sao", "ban-sao", "hop-dong", "nhan-ket-qua", "chu-ky", "ban-sao"]) {
+        await hall.takeTicket(service);
+    }
+    await hall.takeTicket("ban-sao", { priority: "cao-tuoi", language: "en", more: ["thue"] });
+    await page.sees("A006");
+    await draw(page, "counter-waiting");
+    await pressNext(page);
+    await atCounter(page, "A006");
+    await draw(page, "counter-called");
+    await page.key("r");
+    await page.sees("lần 2");
+    await page.key("v");
+    await atCounter(page, "");
+    await pressNext(page);
+    await page.sees("đang gọi");
+    await page.key("s");
+    await page.sees("đang phục vụ");
+    await draw(page, "counter-serving");
+    for (const [key, name] of [["c", "transfer"], ["g", "park"], ["k", "outcome"], ["t", "add"],
+        ["h", "dossier"], ["p", "fee"], ["b", "any"], ["l", "give"], ["n", "pause"],
+        ["d", "close"]]) {
+        await page.key(key);
+        await page.until("document.querySelector('dialog[open]') !== null");
+        await draw(page, `counter-${name}`);
+        await page.key("Escape");
+        await page.until("document.querySelector('dialog[open]') === null");
+    }
+    await page.click("#page .rows .row", "A");
+    await page.until("document.querySelector('dialog[open]') !== null");
+    await draw(page, "counter-visit");
+    await page.key("Escape");
+    await page.click(".bar-button");
+    await page.sees("Done, call the next");
+    await draw(page, "counter-english");
+    await page.click(".bar-button");
+    await page.call("Emulation.setDeviceMetricsOverride",
+        { width: 390, height: 844, deviceScaleFactor: 1, mobile: true });
+    await draw(page, "counter-narrow");
+    await page.call("Emulation.setDeviceMetricsOverride",
+        { width: 390, height: 1700, deviceScaleFactor: 1, mobile: true });
+    await draw(page, "counter-narrow-whole");
+    await page.call("Emulation.setDeviceMetricsOverride",
+        { width: 1024, height: 768, deviceScaleFactor: 1, mobile: false });
+    await draw(page, "counter-1024");
+    await page.key("x");
+    await page.sees("Đã xong");
+    await page.key("n");
+    await page.until("document.querySelector('dialog[open]') !== null");
+    await page.key("Enter");
+    await page.sees("Quầy đang tạm nghỉ");
+    await draw(page, "counter-paused");
+    await pressNext(page);
+}
+
+async function drawPhone(clerk) {
+    await signIn(clerk, hall, "tv-thu");
+    await clerk.click(".counter-card", "Quầy 3");
+    await clerk.sees("Chưa gọi số nào");
+    await hall.takeTicket("dat-bien-dong");
+    const ticket = await hall.takeTicket("dat-bien-dong", { more: ["ho-kinh-doanh"] });
+    const page = await browser.open(`${hall.address}/t/${ticket.token}`,
+        { width: 390, height: 844, mobile: true });
+    await page.sees(ticket.number);
+    await draw(page, "phone-waiting");
+    await pressNext(clerk);
+    await page.sees("Sắp đến lượt");
+    await draw(page, "phone-soon");
+    await clerk.key("x");
+    await clerk.sees("Đã xong");
+    await pressNext(clerk);
+    await page.sees("Mời ông/bà đến");
+    await draw(page, "phone-called");
+    await clerk.key("v");
+    await page.sees("chưa gặp");
+    await draw(page, "phone-no-show");
+    await clerk.click(".back", "Vào hàng");
+    await page.sees("Sắp đến lượt");
+    await pressNext(clerk);
+    await page.sees("Mời ông/bà đến");
+    await clerk.key("s");
+    await page.sees("Đang được phục vụ");
+    await draw(page, "phone-serving");
+    await clerk.key("x");
+    await page.sees("Đăng ký hộ kinh doanh");
+    await draw(page, "phone-second");
+    await pressNext(clerk);
+    await clerk.sees("đang gọi");
+    await clerk.key("x");
+    await page.sees("Đã phục vụ xong");
+    await draw(page, "phone-finished");
+    await page.click(".level", "Rất hài lòng");
+    await page.click(".reason", "Thái độ");
+    await draw(page, "phone-rating");
+    await page.click(".send");
+    await page.sees("Cảm ơn ông/bà đã đánh giá");
+    await draw(page, "phone-thanks");
+    await page.go(`${hall.address}/t/nothing`);
+    await page.sees("Không tìm thấy phiếu này");
+    await draw(page, "phone-missing");
+}

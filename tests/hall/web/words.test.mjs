@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+
+const web = new URL("../../../hall/web/", import.meta.url);
+
+for (const page of ["counter", "front", "phone"]) {
+    const { WORDS } = await import(new URL(`${page}/words.js`, web));
+    const sources = readdirSync(new URL(`${page}/`, web))
+        .filter((name) => name.endsWith(".js") && name !== "words.js")
+        .map((name) => readFileSync(new URL(`${page}/${name}`, web), "utf8"))
+        .join("\n");
+
+    test(`${page}: every word has both languages with the same places`, () => {
+        for (const [key, pair] of Object.entries(WORDS)) {
+            assert.equal(pair.length, 2, key);
+            const places = pair.map((text) => [...text.matchAll(/\{\w+\}/g)].map(String).sort());
+            assert.deepEqual(places[0], places[1], key);
+            assert.ok(pair.every((text) => text.trim() !== "" && text === text.normalize("NFC")),
+                key);
+        }
+    });
+
+    test(`${page}: every word that is said exists`, () => {
+        for (const [, key] of sources.matchAll(/\.say\("(\w+)"/g)) {
+            assert.ok(WORDS[key], key);
+        }
+    });
+
+    test(`${page}: no word is left over`, () => {
+        // Keys that are put together: of a scale, an outcome, a figure, a state of the hall.
+        const states = "before_opening|break|after_last_ticket|closed|holiday|closed_early";
+        const built = new RegExp(`^(level\\dof\\d|outcome\\w+|\\w+Unit|${states})$`);
+        for (const key of Object.keys(WORDS)) {
+            const isSaid = new RegExp(`\\b${key}\\b`).test(sources);
+            assert.ok(isSaid || built.test(key), key);
+        }
+    });
+}
+
+test("pages hold no script, style or address of another site", () => {
+    for (const page of ["index.html", "counter/index.html", "phone/index.html"]) {
+        const html = readFileSync(new URL(page, web), "utf8");
+        assert.doesNotMatch(html, /<style|style=|https?:|<script(?![^>]*src=)|\son\w+=/, page);
+    }
+});
