@@ -128,7 +128,7 @@ function visitCard() {
         chips: h("p", { class: "chips" }),
         first: h("p", {}),
         second: h("p", {}),
-        timer: h("div", { class: "timer figures", role: "timer" }),
+        timer: h("div", { class: "timer figures", role: "timer", "aria-live": "off" }),
         state: h("div", { class: "timer-state" }),
     };
     const about = h("div", { class: "about" }, parts.title, parts.chips, parts.first, parts.second);

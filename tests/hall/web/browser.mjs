@@ -57,9 +57,10 @@ export class Browser {
 
     async stop() {
         const gone = new Promise((resolve) => this.#process.on("exit", resolve));
-        this.#process.kill("SIGKILL");
+        // Asked, not killed: its helpers would go on writing into the folder.
+        this.call("Browser.close").catch(() => {});
         await gone;
-        rmSync(this.folder, { recursive: true, force: true, maxRetries: 10 });
+        rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     }
 
     #hear(text) {

@@ -22,8 +22,8 @@ try {
     await front.sees("Chứng thực");
     await draw(front, "front");
 } finally {
-    await browser.stop();
     await hall.stop();
+    await browser.stop();
 }
 
 async function draw(page, name) {
