@@ -111,7 +111,8 @@ Card HomeScreen::card(const FieldView& field) const {
         .label = context_.say(field.name),
         .waiting = Wording::waiting(people_waiting(field)),
         .wait = Wording::wait(wait_of(field), counters_open(field)),
-        .reason = context_.say(face.reason),
+        .reason = face.state == QStringLiteral("not_here") ? tr("Không nhận tại đây, chạm để xem")
+                                                           : context_.say(face.reason),
         .open = face.open(),
         .chosen = false,
     };

@@ -15,8 +15,9 @@ constexpr int shortest_scan = 4;
 
 bool PersonFilter::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
-    case QEvent::TouchBegin:
-    case QEvent::MouseButtonPress:
+    // On release: what a press reveals must not be under the finger that is still down.
+    case QEvent::TouchEnd:
+    case QEvent::MouseButtonRelease:
         keys_.clear();
         emit acted();
         break;

@@ -5,7 +5,7 @@
 
 namespace motcua::kiosk {
 
-/// Sees what a person does at the window without taking it: every touch, press and key is
+/// Sees what a person does at the window without taking it: every touch that ends and every key is
 /// `acted`, and the fast keys of a scanner in keyboard mode, ended by Enter, are `scanned`.
 class PersonFilter : public QObject {
     Q_OBJECT

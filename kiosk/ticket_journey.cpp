@@ -57,12 +57,13 @@ bool TicketJourney::slow() const {
            (!context_.hall.live() || context_.steady() - since_ > patience_shown);
 }
 
-QString TicketJourney::place() const {
+QString TicketJourney::service() const {
     const ServiceView* service = context_.view.service(service_);
-    const QString name = service == nullptr ? QString() : context_.say(service->name);
-    const QString counters = Wording::counters(counters_);
-    return name.isEmpty() || counters.isEmpty() ? name + counters
-                                                : name + QStringLiteral(" · ") + counters;
+    return service == nullptr ? QString() : context_.say(service->name);
+}
+
+QString TicketJourney::counters() const {
+    return Wording::counters(counters_);
 }
 
 QString TicketJourney::ahead() const {

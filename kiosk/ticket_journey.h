@@ -27,7 +27,8 @@ class TicketJourney : public QObject {
     Q_PROPERTY(int chosenCount READ chosen_count NOTIFY changed)
     Q_PROPERTY(bool slow READ slow NOTIFY changed)
     Q_PROPERTY(QString number READ number NOTIFY changed)
-    Q_PROPERTY(QString place READ place NOTIFY changed)
+    Q_PROPERTY(QString service READ service NOTIFY changed)
+    Q_PROPERTY(QString counters READ counters NOTIFY changed)
     Q_PROPERTY(QString ahead READ ahead NOTIFY changed)
     Q_PROPERTY(QString wait READ wait NOTIFY changed)
     Q_PROPERTY(QString url READ url NOTIFY changed)
@@ -60,7 +61,8 @@ public:
 
     [[nodiscard]] QString number() const { return number_; }
 
-    [[nodiscard]] QString place() const;
+    [[nodiscard]] QString service() const;
+    [[nodiscard]] QString counters() const;
     [[nodiscard]] QString ahead() const;
     [[nodiscard]] QString wait() const;
 

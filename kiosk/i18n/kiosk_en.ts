@@ -433,6 +433,10 @@
         <source>Đang tập huấn: số lấy lúc này không có giá trị.</source>
         <translation>Training in progress: tickets taken now are not valid.</translation>
     </message>
+    <message>
+        <source>Không nhận tại đây, chạm để xem</source>
+        <translation>Not at this hall, touch to see where</translation>
+    </message>
 </context>
 <context>
     <name>motcua::kiosk::KioskController</name>

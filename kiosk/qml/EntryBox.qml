@@ -11,6 +11,7 @@ Pressable {
     required property string text
     required property string example
     required property bool current
+    readonly property bool low: height < 120
 
     role: Accessible.EditableText
     detail: text
@@ -25,7 +26,7 @@ Pressable {
 
     Words {
         x: 24
-        y: root.height < 120 ? 4 : 12
+        y: root.low ? 2 : 12
         text: root.label
         color: Theme.muted
         font.pixelSize: 28
@@ -34,10 +35,10 @@ Pressable {
     Words {
         x: 24
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: root.height < 120 ? -4 : 4
+        anchors.bottomMargin: root.low ? 2 : 4
         text: root.text === "" ? root.example : root.text
         color: root.text === "" ? Theme.line : Theme.ink
-        font.pixelSize: 60
+        font.pixelSize: root.low ? 50 : 60
         font.weight: Font.ExtraBold
         font.letterSpacing: 4
     }

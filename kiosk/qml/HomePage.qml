@@ -12,6 +12,8 @@ KioskPage {
     readonly property int mainWidth: portrait ? width : width - sideWidth - Theme.gap
     readonly property int gap: lowered ? 16 : Theme.gap
 
+    /*! So many fields that everything else moves together for them. */
+    readonly property bool crowded: portrait && controller.home.fields.count > 12
     readonly property int columns: portrait ? 2 : 3
     readonly property int cell: Theme.largeText ? 238 : 176
     readonly property int room: (portrait ? ways.y - gap : height) - grid.y
@@ -21,7 +23,7 @@ KioskPage {
 
     //: First screen
     title: qsTr("Mời chọn việc cần làm")
-    lead: qsTr("Chạm vào một ô để lấy số thứ tự")
+    lead: crowded ? "" : qsTr("Chạm vào một ô để lấy số thứ tự")
 
     NoticeBar {
         id: notice
@@ -39,7 +41,7 @@ KioskPage {
         y: notice.visible ? notice.height + root.gap : 0
         width: root.mainWidth
         height: root.room
-        spacing: root.compact ? 16 : root.gap
+        spacing: root.compact ? 12 : root.gap
         columns: root.columns
         minimumCell: !root.compact ? root.cell : Theme.largeText ? 170 : 126
         maximumCell: Theme.largeText ? 270 : 226
@@ -61,6 +63,6 @@ KioskPage {
         height: root.portrait ? implicitHeight : root.height
         controller: root.controller
         portrait: root.portrait
-        lowered: root.lowered
+        lowered: root.lowered || root.crowded
     }
 }

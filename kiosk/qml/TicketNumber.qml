@@ -9,7 +9,8 @@ Rectangle {
     id: root
 
     required property string number
-    required property string place
+    required property string service
+    required property string counters
     required property string calledTo
     property bool tall: true
     readonly property bool called: calledTo !== ""
@@ -62,12 +63,22 @@ Rectangle {
 
         Words {
             width: parent.width
+            text: root.service
+            color: root.ink
+            font.pixelSize: Theme.textButton
+            font.weight: Font.DemiBold
+            horizontalAlignment: Text.AlignHCenter
+        }
+
+        Words {
+            width: parent.width
             //: %1 is "Quầy 3"
-            text: root.called ? qsTr("Đến lượt, mời đến: %1").arg(root.calledTo) : root.place
+            text: root.called ? qsTr("Đến lượt, mời đến: %1").arg(root.calledTo) : root.counters
             color: root.ink
             font.pixelSize: Theme.textHeading
             font.weight: Font.Bold
             horizontalAlignment: Text.AlignHCenter
+            visible: text !== ""
         }
     }
 }

@@ -21,7 +21,8 @@ KioskPage {
         height: root.portrait ? implicitHeight : root.height - bar.height - Theme.gap
         tall: root.portrait && !root.noPaper && !Theme.largeText
         number: root.journey.number
-        place: root.journey.place
+        service: root.journey.service
+        counters: root.journey.counters
         calledTo: root.journey.calledTo
     }
 

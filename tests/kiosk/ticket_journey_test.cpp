@@ -33,7 +33,8 @@ TEST_F(TicketJourneyTest, ShowsTheTicketAndItsPaper) {
     kiosk.take_ticket();
     EXPECT_EQ(kiosk.page(), "Ticket");
     EXPECT_EQ(tickets.number(), QStringLiteral("A017"));
-    EXPECT_EQ(tickets.place(), QStringLiteral("Chứng thực · Quầy 1 và 2"));
+    EXPECT_EQ(tickets.service(), QStringLiteral("Chứng thực"));
+    EXPECT_EQ(tickets.counters(), QStringLiteral("Quầy 1 và 2"));
     EXPECT_EQ(tickets.ahead(), QStringLiteral("6 người"));
     EXPECT_EQ(tickets.wait(), QStringLiteral("10–20 phút"));
     EXPECT_EQ(tickets.paper(), QStringLiteral("printing"));
