@@ -28,7 +28,7 @@ struct StoredEntry {
 /// What the sender of a request is told, now and whenever it repeats the request.
 struct Answer {
     std::int64_t at = 0; ///< ms UTC; answers are forgotten by age
-    std::string request; ///< 1 to 64 bytes
+    std::string request; ///< 1 to 160 bytes
     std::string text;
 };
 

@@ -8,7 +8,7 @@ namespace motcua::journal {
 
 namespace {
 
-constexpr std::size_t longest_request = 64;
+constexpr std::size_t longest_request = 160;
 constexpr auto centre = "centre";
 
 /// A start proves at least this many of the newest events.

@@ -45,7 +45,7 @@ public:
 
     /// Stores the batch in one transaction, on the disk when this returns; its entries become
     /// last_sequence() + 1 and on. Fails whole: repeated_request when one of the answers' request
-    /// ids is known, unfit when one of them is empty or over 64 bytes, or what the disk says.
+    /// ids is known, unfit when one of them is empty or over 160 bytes, or what the disk says.
     Result<> commit(const Batch& batch);
 
     /// What the request was told, if it is remembered.

@@ -37,6 +37,14 @@ Refusal refusal_of(const boost::system::error_code& error) {
     return static_cast<Refusal>(error.value());
 }
 
+/// Request ids of one sender are nobody else's: a phone must not be told a kiosk's answer.
+std::string scoped(const Caller& caller, const std::string& request) {
+    constexpr std::size_t longest_name = 80;
+    const std::string& name = caller.staff.empty() ? caller.id : caller.staff.value;
+    return std::to_string(static_cast<int>(caller.role)) + name.substr(0, longest_name) + "/" +
+           request;
+}
+
 std::int64_t milliseconds(rules::Instant at) {
     return at.time_since_epoch().count();
 }
@@ -100,7 +108,7 @@ void Hall::command(const Caller& caller,
                    AnswerHandler answer) {
     const CommandRow* row = find_command(name);
     Pending pending{
-        caller, std::move(request), row, std::string(arguments), std::move(answer), {}, false};
+        caller, scoped(caller, request), row, std::string(arguments), std::move(answer), {}, false};
     if (row == nullptr) {
         pending.answer = {Answer::Kind::bad_request, "no such command: " + std::string(name)};
     } else if (std::ranges::find(row->roles, caller.role) == row->roles.end()) {

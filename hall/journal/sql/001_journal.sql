@@ -15,7 +15,7 @@ CREATE TABLE events (
 ) STRICT;
 
 CREATE TABLE answers (
-    request  TEXT PRIMARY KEY,          -- made by the sender before it sent, <= 64 bytes
+    request  TEXT PRIMARY KEY,          -- made by the sender before it sent, with who that is
     at       INTEGER NOT NULL,          -- ms UTC; forgotten by age
     answer   TEXT NOT NULL,             -- what the first request was told
     checksum INTEGER NOT NULL           -- FNV-1a 64 of request, at and answer

@@ -80,8 +80,8 @@ TEST_F(JournalTest, a_request_is_answered_the_same_after_a_restart) {
 
 TEST_F(JournalTest, request_ids_have_a_limit) {
     auto journal = open();
-    EXPECT_TRUE(journal.commit({{}, {answered(std::string(64, 'x'))}}));
-    EXPECT_EQ(journal.commit({{}, {answered(std::string(65, 'x'))}}).error(), Failure::unfit);
+    EXPECT_TRUE(journal.commit({{}, {answered(std::string(160, 'x'))}}));
+    EXPECT_EQ(journal.commit({{}, {answered(std::string(161, 'x'))}}).error(), Failure::unfit);
     EXPECT_EQ(journal.commit({{}, {answered("")}}).error(), Failure::unfit);
     EXPECT_EQ(journal.commit({{Entry{}}, {}}).error(), Failure::unfit);
     EXPECT_EQ(journal.last_sequence(), 0U);

@@ -45,6 +45,18 @@ TEST(Hall, gives_a_repeated_request_its_first_answer_also_after_a_crash) {
     EXPECT_NE(number_of(hall.take_ticket("r2", service)), number_of(first));
 }
 
+TEST(Hall, never_tells_one_sender_the_answer_of_another) {
+    TrialHall hall;
+    const std::string service = hall.first_service();
+    const Answer first = hall.take_ticket("r1", service);
+    EXPECT_EQ(hall.give({}, "r1", "find_visit", R"({"number":"A001","check":"???"})").kind,
+              Answer::Kind::refusal);
+    const motcua::hall::Caller other{motcua::hall::Role::reception, {}, {"thu"}, "Thử"};
+    const Answer second = hall.give(
+        other, "r1", "take_ticket", R"({"services":[")" + service + R"("],"language":"vi"})");
+    EXPECT_NE(number_of(second), number_of(first));
+}
+
 TEST(Hall, answers_twins_in_one_batch_alike) {
     TrialHall hall;
     std::vector<std::string> bodies;
