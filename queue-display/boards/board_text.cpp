@@ -10,6 +10,9 @@ QString BoardText::in(const QString& language, const rules::Text& pair) {
 }
 
 QString BoardText::minutes(std::int64_t count) {
+    constexpr std::int64_t longest = 120;
+    if (count >= longest)
+        return tr("%1 giờ %2 phút").arg(count / 60).arg(count % 60);
     return tr("%n phút", nullptr, static_cast<int>(count));
 }
 

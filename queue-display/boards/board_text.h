@@ -16,6 +16,7 @@ public:
     /// The pair's text in "vi" or "en"; Vietnamese where the other is missing.
     static QString in(const QString& language, const rules::Text& pair);
 
+    /// "41 phút"; from two hours on "5 giờ 10 phút".
     static QString minutes(std::int64_t count);
 
     /// "Không phải chờ", "10–15 phút", "dưới 5 phút".

@@ -215,6 +215,10 @@
             <source>Không ghi được dữ liệu</source>
             <translation>The server cannot store</translation>
         </message>
+        <message>
+            <source>%1 giờ %2 phút</source>
+            <translation>%1 h %2 min</translation>
+        </message>
     </context>
     <context>
         <name>CallCard</name>

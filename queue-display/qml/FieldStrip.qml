@@ -12,7 +12,7 @@ Rectangle {
     property int columns: 6
     readonly property int rows: Math.max(1, Math.ceil(board.fieldCount / columns))
     readonly property int shownColumns: Math.ceil(board.fieldCount / rows)
-    readonly property int cellHeight: 150
+    readonly property int cellHeight: columns < 6 ? 168 : 150
 
     implicitHeight: rows * cellHeight
     color: Theme.boardHeader

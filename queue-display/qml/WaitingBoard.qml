@@ -67,7 +67,7 @@ Stage {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: 20
             width: parent.width - 96
-            height: Math.max(210, parent.height * 0.2)
+            height: Math.max(210, parent.height * (parent.height > parent.width ? 0.45 : 0.2))
             board: root.board
         }
 

@@ -73,6 +73,7 @@ Rectangle {
             fontSizeMode: Text.Fit
             minimumPixelSize: 15
             horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
         }
     }
 
@@ -87,7 +88,12 @@ Rectangle {
 
     Words {
         x: root.width * 0.475
-        anchors.verticalCenter: parent.verticalCenter
+        width: root.width * 0.098
+        height: root.height
+        verticalAlignment: Text.AlignVCenter
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: 18
+        wrapMode: Text.NoWrap
         text: root.longest
         color: root.ink
         font.pixelSize: 30

@@ -37,6 +37,8 @@ TEST(WaitingView, PutsTheLateServiceFirstWithAWord) {
     EXPECT_TRUE(view.rows[0].late);
     EXPECT_EQ(view.rows[0].remark, "Quá 30 phút");
     EXPECT_EQ(view.rows[0].longest, "41 phút");
+    const auto later = waiting_view(busy_picture(), moment_at(morning + 5 * 60 * minute), 6);
+    EXPECT_EQ(later.rows[0].longest, "5 giờ 14 phút");
     EXPECT_EQ(view.rows[1].series, "A");
     EXPECT_FALSE(view.rows[1].late);
     EXPECT_EQ(view.rows[1].remark, "");
