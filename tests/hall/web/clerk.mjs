@@ -30,6 +30,13 @@ export function ready(page) {
         " !== null", "the big button listens");
 }
 
+/** Presses an action's key when the page is done with the one before. */
+export async function press(page, key) {
+    await page.until("document.querySelector('.primary:not([aria-busy])') !== null",
+        "the page is done with the last press");
+    await page.key(key);
+}
+
 export async function pressNext(page) {
     await ready(page);
     await page.key("Enter");
@@ -52,7 +59,7 @@ export function numbers(page, list) {
 
 /** Presses the key of an action that asks, and waits for its dialog. */
 export async function ask(page, key) {
-    await page.key(key);
+    await press(page, key);
     await page.until("document.querySelector('dialog[open]') !== null", `dialog of ${key}`);
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ask, atCounter, atWork, dialogGone, leave, numbers, pressNext, signIn }
+import { ask, atCounter, atWork, dialogGone, leave, numbers, press, pressNext, signIn }
     from "./clerk.mjs";
 
 /** A clerk's whole day with the keyboard, told as a story. */
@@ -44,9 +44,9 @@ async function callRecallNoShowBringBack(page, one) {
     await pressNext(page);
     await atCounter(page, one);
     assert.match(await page.value("document.title"), new RegExp(one));
-    await page.key("r");
+    await press(page, "r");
     await page.sees("đang gọi, lần 2");
-    await page.key("v");
+    await press(page, "v");
     await atCounter(page, "");
     await page.until("document.querySelectorAll('ul.rows .row').length === 1");
     assert.deepEqual(await numbers(page, "ul.rows"), [one]);
@@ -59,9 +59,9 @@ async function callRecallNoShowBringBack(page, one) {
 async function serveTransferPark(page, one, two) {
     await pressNext(page);
     await atCounter(page, one);
-    await page.key("s");
+    await press(page, "s");
     await page.sees("đang phục vụ");
-    await page.key("r");
+    await press(page, "r");
     assert.equal(await page.text(".notice[data-tone=bad]"), null, "what cannot be does nothing");
     await ask(page, "h");
     await page.call("Input.insertText", { text: "https://dvc.example/?ma=h19.32-261124-0001" });
@@ -94,7 +94,7 @@ async function serveTransferPark(page, one, two) {
 async function finishPauseResume(page, four) {
     await pressNext(page);
     await atCounter(page, four);
-    await page.key("x");
+    await press(page, "x");
     await page.sees(`Đã xong ${four}`);
     await atCounter(page, "");
     await page.until("document.querySelector('.day b').innerText === '1'", "one served today");
@@ -132,7 +132,7 @@ async function callAnyAndWalkIn(page, two) {
     await page.sees("Chứng thực chữ ký");
     await dialogGone(page);
     await page.until("document.querySelector('.card').dataset.state === 'serving'");
-    await page.key("x");
+    await press(page, "x");
     await atCounter(page, "");
 }
 

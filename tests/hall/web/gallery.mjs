@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Browser } from "./browser.mjs";
 import { RealHall } from "./real_hall.mjs";
-import { atCounter, pressNext, signIn } from "./clerk.mjs";
+import { atCounter, press, pressNext, signIn } from "./clerk.mjs";
 
 const option = { type: "string" };
 const { values } = parseArgs({ options: { hall: option, source: option, chromium: option,
@@ -57,19 +57,19 @@ async function drawCounter(page) {
     await pressNext(page);
     await atCounter(page, "A006");
     await draw(page, "counter-called");
-    await page.key("r");
+    await press(page, "r");
     await page.sees("lần 2");
-    await page.key("v");
+    await press(page, "v");
     await atCounter(page, "");
     await pressNext(page);
     await page.sees("đang gọi");
-    await page.key("s");
+    await press(page, "s");
     await page.sees("đang phục vụ");
     await draw(page, "counter-serving");
     for (const [key, name] of [["c", "transfer"], ["g", "park"], ["k", "outcome"], ["t", "add"],
         ["h", "dossier"], ["p", "fee"], ["b", "any"], ["l", "give"], ["n", "pause"],
         ["d", "close"]]) {
-        await page.key(key);
+        await press(page, key);
         await page.until("document.querySelector('dialog[open]') !== null");
         await draw(page, `counter-${name}`);
         await page.key("Escape");
@@ -92,9 +92,9 @@ async function drawCounter(page) {
     await page.call("Emulation.setDeviceMetricsOverride",
         { width: 1024, height: 768, deviceScaleFactor: 1, mobile: false });
     await draw(page, "counter-1024");
-    await page.key("x");
+    await press(page, "x");
     await page.sees("Đã xong");
-    await page.key("n");
+    await press(page, "n");
     await page.until("document.querySelector('dialog[open]') !== null");
     await page.key("Enter");
     await page.sees("Quầy đang tạm nghỉ");
@@ -115,27 +115,27 @@ async function drawPhone(clerk) {
     await pressNext(clerk);
     await page.sees("Sắp đến lượt");
     await draw(page, "phone-soon");
-    await clerk.key("x");
+    await press(clerk, "x");
     await clerk.sees("Đã xong");
     await pressNext(clerk);
     await page.sees("Mời ông/bà đến");
     await draw(page, "phone-called");
-    await clerk.key("v");
+    await press(clerk, "v");
     await page.sees("chưa gặp");
     await draw(page, "phone-no-show");
     await clerk.click(".back", "Vào hàng");
     await page.sees("Sắp đến lượt");
     await pressNext(clerk);
     await page.sees("Mời ông/bà đến");
-    await clerk.key("s");
+    await press(clerk, "s");
     await page.sees("Đang được phục vụ");
     await draw(page, "phone-serving");
-    await clerk.key("x");
+    await press(clerk, "x");
     await page.sees("Đăng ký hộ kinh doanh");
     await draw(page, "phone-second");
     await pressNext(clerk);
     await clerk.sees("đang gọi");
-    await clerk.key("x");
+    await press(clerk, "x");
     await page.sees("Đã phục vụ xong");
     await draw(page, "phone-finished");
     await page.click(".level", "Rất hài lòng");

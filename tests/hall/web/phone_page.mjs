@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { atCounter, atWork, leave, pressNext } from "./clerk.mjs";
+import { atCounter, atWork, leave, press, pressNext } from "./clerk.mjs";
 
 /** The page behind a ticket's QR code, from the tap to the rating. */
 export function phonePage(world) {
@@ -19,15 +19,15 @@ export function phonePage(world) {
         await pressNext(clerk);
         await page.sees("Mời ông/bà đến");
         assert.equal(await page.text(".big"), "Quầy 3");
-        await clerk.key("v");
+        await press(clerk, "v");
         await page.sees("Đã gọi nhưng chưa gặp ông/bà");
         await clerk.click(".back", "Vào hàng");
         await page.sees("Sắp đến lượt ông/bà");
         await pressNext(clerk);
         await page.sees("Mời ông/bà đến");
-        await clerk.key("s");
+        await press(clerk, "s");
         await page.sees("Đang được phục vụ");
-        await clerk.key("x");
+        await press(clerk, "x");
         await page.sees("Đã phục vụ xong");
         await page.click(".language");
         await page.sees("How was our service?");

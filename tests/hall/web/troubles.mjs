@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { test } from "node:test";
-import { atCounter, atWork, leave, numberAtCounter, numbers, pressNext, ready }
+import { atCounter, atWork, leave, numberAtCounter, numbers, press, pressNext, ready }
     from "./clerk.mjs";
 
 /** What goes wrong in a hall: two at once, hasty fingers, a dead server, strangers. */
@@ -20,7 +20,7 @@ export function troubles(world) {
             await Promise.all([first.until(isCalled), second.until(isCalled)]);
             const called = [await numberAtCounter(first), await numberAtCounter(second)].sort();
             assert.deepEqual(called, wanted);
-            await Promise.all([first.key("x"), second.key("x")]);
+            await Promise.all([press(first, "x"), press(second, "x")]);
             await Promise.all([atCounter(first, ""), atCounter(second, "")]);
         }
         await Promise.all([leave(first), leave(second)]);
@@ -44,7 +44,7 @@ export function troubles(world) {
         await atCounter(page, tickets[1]);
         await pressNext(page);
         await atCounter(page, tickets[2]);
-        await page.key("x");
+        await press(page, "x");
         await atCounter(page, "");
         await leave(page);
     });
@@ -71,7 +71,7 @@ export function troubles(world) {
         const { day, "counter/1": counter } = await hall.records("hall");
         assert.equal(counter.number, tickets[1].number);
         assert.deepEqual([day.issued, day.served, day.waiting], [2, 1, 0]);
-        await page.key("x");
+        await press(page, "x");
         await atCounter(page, "");
         await leave(page);
     });
@@ -94,7 +94,7 @@ export function troubles(world) {
         await atCounter(first, ticket.number);
         const second = await atWork(world, "nt-mau", 1);
         await atCounter(second, ticket.number);
-        await second.key("x");
+        await press(second, "x");
         await atCounter(first, "");
         await leave(second);
         await first.sees("Chọn quầy làm việc");
