@@ -19,6 +19,13 @@ bool good_dossier_code(std::string_view code) {
            });
 }
 
+/// A visit may still be given another service to wait for.
+bool room_for_a_task(const State& state, const Visit& visit) {
+    const auto open = std::ranges::count_if(
+        visit.tasks, [](const Task& task) { return task.state != TaskState::done; });
+    return open < state.config.limits.services_a_visit;
+}
+
 struct Destination {
     ServiceId service;
     CounterId counter;
@@ -89,6 +96,9 @@ Result<Events> decide(const State& state, const Transfer& command, const Now& no
     if (!to) {
         return to.error();
     }
+    if (command.come_back && !room_for_a_task(state, **visit)) {
+        return Refusal::services_invalid;
+    }
     const Instant arrival =
         arrival_for(state, **visit, to->service, to->counter, command.place, now.now);
     return Events{event(
@@ -109,9 +119,7 @@ Result<Events> decide(const State& state, const AddService& command, const Now& 
     if (!service->received_here) {
         return Refusal::service_elsewhere;
     }
-    const auto open_tasks = std::ranges::count_if(
-        (*visit)->tasks, [](const Task& task) { return task.state != TaskState::done; });
-    if (open_tasks >= state.config.limits.services_a_visit) {
+    if (!room_for_a_task(state, **visit)) {
         return Refusal::services_invalid;
     }
     return Events{event(now, TicketServiceAdded{(*visit)->id, command.service})};

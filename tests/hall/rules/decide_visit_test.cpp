@@ -232,6 +232,7 @@ TEST(AddService, one_more_thing_to_do) {
         08:02 counter 1 adds results   -> A001 also results
         08:02 counter 1 adds contracts -> A001 also contracts
         08:02 counter 1 adds birth     -> refused services_invalid
+        08:02 counter 1 sends land returning -> refused services_invalid
         08:03 counter 1 finishes       -> finished A001 with copies
         ? A001                         -> waiting for birth ahead 0
     )");
