@@ -14,7 +14,8 @@ Item {
     readonly property int space: height - headHeight
     readonly property int fit: Math.max(1, Math.floor((space + gap) / (51 + gap)))
     readonly property int shown: Math.max(1, board.rowCount)
-    readonly property real rowHeight: Math.min(height > 1200 ? 150 : 92, (space - (shown - 1) * gap) / shown)
+    readonly property real share: (space - (shown - 1) * gap) / shown
+    readonly property real rowHeight: Math.min(height > 1200 ? 150 : 92, share)
 
     Binding {
         target: root.board
