@@ -15,6 +15,7 @@ Pressable {
     /*! Little room: only the word. */
     property bool brief: false
     readonly property int between: 16
+    readonly property int badgeHeight: 72
 
     //: Button of the priority line
     label: root.chosen === "" ? qsTr("Ưu tiên") : qsTr("Bỏ ưu tiên")
@@ -22,7 +23,7 @@ Pressable {
     role: Accessible.CheckBox
     checked: root.chosen !== ""
     implicitHeight: portrait ? Math.max(lowered ? 92 : 116, words.height + 2 * Theme.gapSmall)
-                             : words.height + badge.height + between + 2 * Theme.gap
+                             : words.height + badgeHeight + between + 2 * Theme.gap
 
     Rectangle {
         anchors.fill: parent
@@ -55,7 +56,7 @@ Pressable {
         y: root.portrait || root.brief ? (root.height - height) / 2
                                        : words.y + words.height + root.between
         width: tag.implicitWidth + 56
-        height: Math.min(72, root.height - 16)
+        height: Math.min(root.badgeHeight, root.height - 16)
         radius: Theme.radiusSmall
         color: root.checked ? Theme.card : Theme.primary
         border.color: Theme.primary
