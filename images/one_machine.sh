@@ -137,7 +137,10 @@ choose_screen() {
         return
     fi
     local number=90
-    while [[ -e /tmp/.X$number-lock || -e /tmp/.X11-unix/X$number ]]; do ((++number)); done
+    # A socket may be of a server outside this root: those share the network's list alone.
+    while [[ -e /tmp/.X$number-lock ]] || grep -q "/tmp/.X11-unix/X$number\$" /proc/net/unix; do
+        ((++number))
+    done
     virtual_display=:$number
 }
 
