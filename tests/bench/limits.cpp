@@ -32,6 +32,22 @@ struct Pair {
     tcp::socket there;
 };
 
+sqlite3_stmt* prepare(sqlite3* base, const char* sql) {
+    sqlite3_stmt* statement = nullptr;
+    sqlite3_prepare_v2(base, sql, -1, &statement, nullptr);
+    return statement;
+}
+
+void run(sqlite3_stmt* statement, const std::vector<std::string>& texts) {
+    int place = 0;
+    for (const std::string& text : texts) {
+        sqlite3_bind_text(
+            statement, ++place, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
+    }
+    sqlite3_step(statement);
+    sqlite3_reset(statement);
+}
+
 tcp::acceptor on_loopback(boost::asio::io_context& loop) {
     return {loop, {boost::asio::ip::make_address("127.0.0.1"), 0}};
 }
@@ -42,23 +58,32 @@ std::vector<double>
 bare_commits(const std::filesystem::path& folder, std::size_t count, std::size_t bytes) {
     sqlite3* base = nullptr;
     sqlite3_open((folder / "limit.sqlite").c_str(), &base);
-    for (const char* sql : {"PRAGMA journal_mode=WAL",
-                            "PRAGMA synchronous=FULL",
-                            "CREATE TABLE t(sequence INTEGER PRIMARY KEY, body TEXT)"}) {
+    for (const char* sql :
+         {"PRAGMA journal_mode=WAL",
+          "PRAGMA synchronous=FULL",
+          "CREATE TABLE events(sequence INTEGER PRIMARY KEY, body TEXT)",
+          "CREATE TABLE answers(request TEXT PRIMARY KEY, answer TEXT) WITHOUT ROWID"}) {
         sqlite3_exec(base, sql, nullptr, nullptr, nullptr);
     }
-    sqlite3_stmt* insert = nullptr;
-    sqlite3_prepare_v2(base, "INSERT INTO t(body) VALUES(?)", -1, &insert, nullptr);
-    const std::string body(bytes, 'x');
+    sqlite3_stmt* begin_batch = prepare(base, "BEGIN IMMEDIATE");
+    sqlite3_stmt* event = prepare(base, "INSERT INTO events(body) VALUES(?)");
+    sqlite3_stmt* answer = prepare(base, "INSERT INTO answers(request, answer) VALUES(?, ?)");
+    sqlite3_stmt* commit_batch = prepare(base, "COMMIT");
+    const std::string third(bytes / 3, 'x');
     std::vector<double> times;
     for (std::size_t commit = 0; commit < count; ++commit) {
+        const std::string request = "client-" + std::to_string(1'000'000 + commit);
         const auto begin = Clock::now();
-        sqlite3_bind_text(insert, 1, body.data(), static_cast<int>(bytes), SQLITE_STATIC);
-        sqlite3_step(insert);
-        sqlite3_reset(insert);
+        run(begin_batch, {});
+        run(event, {third});
+        run(event, {third});
+        run(answer, {request, third});
+        run(commit_batch, {});
         times.push_back(milliseconds_since(begin));
     }
-    sqlite3_finalize(insert);
+    for (sqlite3_stmt* statement : {begin_batch, event, answer, commit_batch}) {
+        sqlite3_finalize(statement);
+    }
     sqlite3_close(base);
     return times;
 }

@@ -8,7 +8,8 @@ namespace motcua::bench {
 
 // What this machine can do at best, measured in the same run: no line of ours in between.
 
-/// Milliseconds of each SQLite commit (WAL, FULL, prepared) of one row of `bytes`.
+/// Milliseconds of each SQLite commit (WAL, FULL, prepared) of two events and an answer that are
+/// `bytes` together.
 std::vector<double>
 bare_commits(const std::filesystem::path& folder, std::size_t count, std::size_t bytes);
 
