@@ -1,7 +1,11 @@
+import { webcrypto } from "node:crypto";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Hall, HANDSHAKE_LIMIT, QUIET_LIMIT } from "../../../../hall/web/lib/hall.js";
 import { FakeLine } from "./fake_line.mjs";
+
+// A browser has it always; Node 18 has it only here.
+globalThis.crypto ??= webcrypto;
 
 function connected(role = "clerk") {
     const line = new FakeLine();
