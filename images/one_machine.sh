@@ -189,6 +189,7 @@ describe_hall() {
    centre page    http://127.0.0.1:$centre_port/
    staff, PIN     $(describe_staff)
    tickets        $data/tickets
+   printer        echo paper out >/dev/tcp/127.0.0.1/$((printer_port + 1)); likewise paper ok
    data, logs     $data, $data/logs
 TEXT
     [[ -z ${virtual_display:-} ]] || echo "   pictures       $data/pictures (no screen here)"
