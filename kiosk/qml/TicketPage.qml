@@ -39,14 +39,20 @@ KioskPage {
             visible: root.journey.calledTo === ""
 
             Fact {
+                id: ahead
+
                 width: (side.width - Theme.gap) / 2
+                height: Math.max(implicitHeight, wait.implicitHeight)
                 name: qsTr("Trước ông/bà còn")
                 figure: root.journey.ahead
                 small: !root.portrait
             }
 
             Fact {
+                id: wait
+
                 width: (side.width - Theme.gap) / 2
+                height: Math.max(implicitHeight, ahead.implicitHeight)
                 name: qsTr("Dự kiến chờ")
                 figure: root.journey.wait === "" ? qsTr("Chưa rõ") : root.journey.wait
                 small: !root.portrait
