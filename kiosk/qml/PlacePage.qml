@@ -62,13 +62,19 @@ KioskPage {
             visible: root.journey.waiting
 
             Fact {
+                id: ahead
+
                 width: (root.width - Theme.gap) / 2
+                height: Math.max(implicitHeight, wait.implicitHeight)
                 name: qsTr("Trước ông/bà còn")
                 figure: root.journey.ahead
             }
 
             Fact {
+                id: wait
+
                 width: (root.width - Theme.gap) / 2
+                height: Math.max(implicitHeight, ahead.implicitHeight)
                 name: qsTr("Dự kiến chờ")
                 figure: root.journey.wait === "" ? qsTr("Chưa rõ") : root.journey.wait
             }
