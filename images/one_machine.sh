@@ -137,12 +137,12 @@ choose_screen() {
         return
     fi
     local number=90
-    # A socket may be of a server outside this root: those share the network's list alone.
-    while [[ -e /tmp/.X$number-lock ]] || grep -q "/tmp/.X11-unix/X$number\$" /proc/net/unix; do
-        ((++number))
-    done
+    while [[ -e /tmp/.X$number-lock ]] || is_display "$number"; do ((++number)); done
     virtual_display=:$number
 }
+
+# The kernel's list knows servers of other roots too, and those without a file.
+is_display() { grep -q "/tmp/.X11-unix/X$1\$" /proc/net/unix; }
 
 # start NAME [DELAY]: starts one program, after DELAY seconds.
 start() {
@@ -164,7 +164,7 @@ launch() {
 
 await_screen() {
     local tries=100
-    until [[ -e /tmp/.X11-unix/X${virtual_display#:} ]]; do
+    until is_display "${virtual_display#:}"; do
         ((tries--)) || die "no virtual screen; see $data/logs/screen.log"
         sleep 0.1
     done
