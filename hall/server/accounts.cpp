@@ -74,7 +74,7 @@ Accounts::sign_in(const std::string& staff, const std::string& pin, Clock::time_
         return {};
     }
     std::erase_if(sessions_, [&](const auto& entry) { return entry.second.until < seconds(now); });
-    const std::string token = random_token();
+    std::string token = random_token();
     sessions_[token_hash(token)] = {staff, seconds(now + session_length)};
     save();
     return token;

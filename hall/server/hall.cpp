@@ -70,7 +70,7 @@ bool may_follow(Role role, const std::string& topic) {
 
 } // namespace
 
-Hall::Hall(boost::asio::any_io_executor executor, Parts parts)
+Hall::Hall(const boost::asio::any_io_executor& executor, Parts parts)
     : executor_(executor), parts_(std::move(parts)), timer_(executor), now_(parts_.clock.now()) {}
 
 bool Hall::start(const rules::HallConfig& config) {

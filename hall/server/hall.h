@@ -35,7 +35,7 @@ public:
         Log log;
     };
 
-    Hall(boost::asio::any_io_executor executor, Parts parts);
+    Hall(const boost::asio::any_io_executor& executor, Parts parts);
 
     /// Applies the configuration and begins to live. False when it cannot be journaled.
     bool start(const rules::HallConfig& config);

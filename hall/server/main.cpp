@@ -61,6 +61,25 @@ clock_options(const hall::Options& options, const hall::HallFile& file, rules::I
     return clock;
 }
 
+hall::net::ListenerOptions door_options(const hall::Options& options, const hall::HallFile& file) {
+    hall::net::ListenerOptions doors;
+    doors.address = file.server.address;
+    doors.port = options.port.value_or(file.server.port);
+    doors.pages = options.pages;
+    doors.openapi = hall::openapi_text();
+    // Phones come by the name on the ticket, through whatever stands in front of the hall.
+    if (const auto name = hall::net::host_in_url(file.hall.public_url); !name.empty()) {
+        doors.names.push_back(name);
+    }
+    doors.log = &log;
+    return doors;
+}
+
+/// Training halls tell the centre nothing.
+std::string centre_address(const hall::Options& options, const hall::HallFile& file) {
+    return file.hall.training ? "none" : options.centre.value_or(file.server.centre);
+}
+
 int serve(const hall::Options& options) {
     const hall::HallFile file = hall::load_hall_file(options.hall_file);
     const auto data = options.data.value_or(file.server.data);
@@ -81,14 +100,13 @@ int serve(const hall::Options& options) {
         return 1;
     }
 
-    hall::Outbox outbox(journal, motcua::protocol::make_source(file.hall.id, journal.epoch()));
+    const auto source = motcua::protocol::make_source(file.hall.id, journal.epoch());
+    hall::Outbox outbox(journal, source);
     std::uniform_real_distribution<double> chance(0, 1);
     std::mt19937_64 random{std::random_device{}()};
-    const std::string centre =
-        file.hall.training ? "none" : options.centre.value_or(file.server.centre);
     motcua::uplink::Uplink uplink(
         loop.get_executor(),
-        uplink_settings(centre, motcua::protocol::make_source(file.hall.id, journal.epoch())),
+        uplink_settings(centre_address(options, file), source),
         outbox,
         [&] { return chance(random); },
         [&](motcua::uplink::LinkState state, const std::string& reason) {
@@ -101,17 +119,7 @@ int serve(const hall::Options& options) {
     uplink.start();
 
     hall::net::raise_descriptor_limit();
-    hall::net::ListenerOptions doors;
-    doors.address = file.server.address;
-    doors.port = options.port.value_or(file.server.port);
-    doors.pages = options.pages;
-    doors.openapi = hall::openapi_text();
-    // Phones come by the name on the ticket, through whatever stands in front of the hall.
-    if (const auto name = hall::net::host_in_url(file.hall.public_url); !name.empty()) {
-        doors.names.push_back(name);
-    }
-    doors.log = &log;
-    hall::net::Listener listener(loop, server, doors);
+    hall::net::Listener listener(loop, server, door_options(options, file));
     log("hall " + file.hall.id + ", journal epoch " + journal.epoch() + ", " +
         std::to_string(journal.last_sequence()) + " events (" +
         std::to_string(ledger.events_replayed()) + " replayed)");

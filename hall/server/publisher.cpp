@@ -81,8 +81,7 @@ void Publisher::publish(const rules::Events& events,
             keys.insert(keys.end(), touched.begin(), touched.end());
         }
         std::ranges::sort(keys);
-        const auto repeated = std::ranges::unique(keys);
-        keys.erase(repeated.begin(), repeated.end());
+        keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
         Change change;
         for (const std::string& key : keys) {
             look_at(topic, key, state, outlook, change);

@@ -15,12 +15,12 @@ using Clock = std::chrono::steady_clock;
 /// What one peer may take from the hall.
 struct Limits {
     std::size_t connections = 2048; ///< above it the longest waiting one goes
-    std::size_t header_bytes = 8 * 1024;
-    std::size_t body_bytes = 64 * 1024;
-    std::size_t frame_bytes = 64 * 1024;
-    std::size_t backlog_bytes = 1024 * 1024; ///< unsent frames; a slower reader is dropped
-    std::size_t topics = 64;                 ///< followed at once by one connection
-    double messages_per_second = 200;        ///< of one connection, pings included
+    std::size_t header_bytes = 8UL * 1024;
+    std::size_t body_bytes = 64UL * 1024;
+    std::size_t frame_bytes = 64UL * 1024;
+    std::size_t backlog_bytes = 1024UL * 1024; ///< unsent frames; a slower reader is dropped
+    std::size_t topics = 64;                   ///< followed at once by one connection
+    double messages_per_second = 200;          ///< of one connection, pings included
 
     std::chrono::seconds handshake{5};   ///< from accepting to a whole request, and to the hello
     std::chrono::seconds keep_alive{30}; ///< between two HTTP requests
