@@ -64,5 +64,5 @@ export async function ask(page, key) {
 }
 
 export function dialogGone(page) {
-    return page.until("document.querySelector('dialog[open]') === null", "the dialog closes");
+    return page.until("document.querySelector('dialog') === null", "the dialog closes");
 }

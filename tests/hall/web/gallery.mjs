@@ -73,7 +73,7 @@ async function drawCounter(page) {
         await page.until("document.querySelector('dialog[open]') !== null");
         await draw(page, `counter-${name}`);
         await page.key("Escape");
-        await page.until("document.querySelector('dialog[open]') === null");
+        await page.until("document.querySelector('dialog') === null");
     }
     await page.click("#page .rows .row", "A");
     await page.until("document.querySelector('dialog[open]') !== null");
