@@ -39,7 +39,7 @@ Read<T> read_text(std::string_view text, T value) {
 
 template <std::size_t index>
 Read<EventBody> read_alternative(std::string_view body) {
-    using Alternative = std::variant_alternative_t<index, EventBody>;
+    using Alternative = std::variant_alternative_t<index, rules::AnyEvent>;
     Read<Alternative> read = read_text(body, Alternative{});
     if (!read) {
         return read.error();
@@ -66,14 +66,14 @@ void throw_exception_from_error(const ReadError& error, const boost::source_loca
 }
 
 EventText encode(const EventBody& event) {
-    static_assert(std::variant_size_v<EventBody> == 37, "name the new event above");
+    static_assert(std::variant_size_v<rules::AnyEvent> == 37, "name the new event above");
     return {std::string(types.at(event.index())),
             std::visit([](const auto& one) { return to_text(one); }, event)};
 }
 
 Read<EventBody> decode_event(std::string_view type, std::string_view body) {
     static const auto read =
-        alternatives(std::make_index_sequence<std::variant_size_v<EventBody>>{});
+        alternatives(std::make_index_sequence<std::variant_size_v<rules::AnyEvent>>{});
     for (std::size_t index = 0; index < types.size(); ++index) {
         if (types[index] == type) {
             return read[index](body);

@@ -224,42 +224,52 @@ struct NoteIncident {
 /// Time has passed: day turn, parked visits back, rating windows over, hall opened or closed.
 struct Tick {};
 
-using Command = std::variant<TakeTicket,
-                             CheckIn,
-                             Reprint,
-                             Rate,
-                             OpenCounter,
-                             CloseCounter,
-                             PauseCounter,
-                             ResumeCounter,
-                             CallNext,
-                             CallTicket,
-                             Recall,
-                             Serve,
-                             Finish,
-                             NoShow,
-                             Park,
-                             Transfer,
-                             AddService,
-                             WalkIn,
-                             BringBack,
-                             CancelVisit,
-                             LinkDossier,
-                             SetFee,
-                             ReportPrint,
-                             ReportDevice,
-                             PressRating,
-                             CloseService,
-                             OpenService,
-                             SetQuota,
-                             SetProfile,
-                             CloseHall,
-                             ReopenHall,
-                             Announce,
-                             AddAppointment,
-                             CancelAppointment,
-                             ApplyConfig,
-                             NoteIncident,
-                             Tick>;
+using AnyCommand = std::variant<TakeTicket,
+                                CheckIn,
+                                Reprint,
+                                Rate,
+                                OpenCounter,
+                                CloseCounter,
+                                PauseCounter,
+                                ResumeCounter,
+                                CallNext,
+                                CallTicket,
+                                Recall,
+                                Serve,
+                                Finish,
+                                NoShow,
+                                Park,
+                                Transfer,
+                                AddService,
+                                WalkIn,
+                                BringBack,
+                                CancelVisit,
+                                LinkDossier,
+                                SetFee,
+                                ReportPrint,
+                                ReportDevice,
+                                PressRating,
+                                CloseService,
+                                OpenService,
+                                SetQuota,
+                                SetProfile,
+                                CloseHall,
+                                ReopenHall,
+                                Announce,
+                                AddAppointment,
+                                CancelAppointment,
+                                ApplyConfig,
+                                NoteIncident,
+                                Tick>;
+
+/// One of the commands; its copying and destroying is compiled once, in commands.cpp.
+struct Command : AnyCommand {
+    using AnyCommand::AnyCommand;
+    Command(const Command& other);
+    Command(Command&& other) noexcept;
+    Command& operator=(const Command& other);
+    Command& operator=(Command&& other) noexcept;
+    ~Command();
+};
 
 } // namespace motcua::rules

@@ -41,7 +41,7 @@ RC_GTEST_PROP(RandomHall, keeps_its_promises_whatever_is_asked, ()) {
 }
 
 void expect_every_event(const Events& events) {
-    std::vector<int> happened(std::variant_size_v<EventBody>);
+    std::vector<int> happened(std::variant_size_v<AnyEvent>);
     for (const Event& event : events) {
         ++happened[event.body.index()];
     }
