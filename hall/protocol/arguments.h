@@ -32,6 +32,11 @@ struct RateArguments {
     rules::RatingSource source = rules::RatingSource::kiosk;
 };
 
+/// A dossier by the code on its receipt; answered with a DossierStatus.
+struct DossierStatusArguments {
+    std::string code;
+};
+
 /// Answer to find_visit.
 struct FoundVisit {
     std::string token;
@@ -40,6 +45,7 @@ struct FoundVisit {
 BOOST_DESCRIBE_STRUCT(OpenCounterArguments, (), (counter))
 BOOST_DESCRIBE_STRUCT(FindVisitArguments, (), (token, number, check))
 BOOST_DESCRIBE_STRUCT(RateArguments, (), (token, number, check, level, reasons, answers, source))
+BOOST_DESCRIBE_STRUCT(DossierStatusArguments, (), (code))
 BOOST_DESCRIBE_STRUCT(FoundVisit, (), (token))
 
 } // namespace motcua::protocol

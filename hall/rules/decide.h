@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 
 namespace motcua::rules {
 
@@ -23,5 +24,8 @@ decide(const State& state, const Command& command, const Circumstances& circumst
 
 /// True when a Tick would have events. One Tick may leave another due: give it until none is.
 bool due(const State& state, Instant now);
+
+/// A code as the one-stop systems write it: 1 to 64 capital letters, digits, dots and dashes.
+bool is_dossier_code(std::string_view code);
 
 } // namespace motcua::rules

@@ -5,12 +5,7 @@
 
 namespace motcua::rules {
 
-namespace {
-
-constexpr std::int64_t highest_fee = 10'000'000'000;
-
-/// A code as the one-stop systems write it: letters, digits, dots and dashes.
-bool good_dossier_code(std::string_view code) {
+bool is_dossier_code(std::string_view code) {
     constexpr std::size_t longest = 64;
     return !code.empty() && code.size() <= longest &&
            std::ranges::all_of(code, [](unsigned char letter) {
@@ -18,6 +13,10 @@ bool good_dossier_code(std::string_view code) {
                       letter == '.' || letter == '-';
            });
 }
+
+namespace {
+
+constexpr std::int64_t highest_fee = 10'000'000'000;
 
 /// A visit may still be given another service to wait for.
 bool room_for_a_task(const State& state, const Visit& visit) {
@@ -158,7 +157,7 @@ Result<Events> decide(const State& state, const LinkDossier& command, const Now&
     if (!visit) {
         return visit.error();
     }
-    if (!good_dossier_code(command.code)) {
+    if (!is_dossier_code(command.code)) {
         return Refusal::text_invalid;
     }
     return Events{event(now, DossierLinked{(*visit)->id, command.code})};

@@ -1,6 +1,7 @@
 #include "hall/server/command_table.h"
 
 #include "hall/protocol/arguments.h"
+#include "hall/rules/decide.h"
 #include "hall/server/schema.h"
 #include "hall/server/visit_records.h"
 
@@ -97,6 +98,15 @@ Decoded decode_find_visit(const protocol::FindVisitArguments& arguments,
     return Query{protocol::to_text(protocol::FoundVisit{visit->token})};
 }
 
+Decoded decode_dossier_status(const protocol::DossierStatusArguments& arguments,
+                              const Caller&,
+                              const State&) {
+    if (!rules::is_dossier_code(arguments.code)) {
+        return Refusal::text_invalid;
+    }
+    return DossierQuestion{arguments.code};
+}
+
 Decoded
 decode_rate(const protocol::RateArguments& arguments, const Caller& caller, const State& state) {
     // Never by the counter's own browser: the clerk could press for the citizen.
@@ -123,6 +133,11 @@ std::vector<CommandRow> make_table() {
         row<Reprint>("reprint", "Print a ticket again, marked as a reprint.", people_of_visits),
         special<protocol::FindVisitArguments>(
             "find_visit", "Find a visit by number and check letters.", anyone, &decode_find_visit),
+        special<protocol::DossierStatusArguments>(
+            "dossier_status",
+            "How far a dossier is, as the centre says within two seconds.",
+            anyone,
+            &decode_dossier_status),
         special<protocol::RateArguments>(
             "rate", "Rate a visit that was served, once.", anyone, &decode_rate),
         special<protocol::OpenCounterArguments>(

@@ -20,9 +20,14 @@ struct Query {
     rules::Result<std::string> answer;
 };
 
+/// A question about a dossier: the centre knows the answer, or nobody in time.
+struct DossierQuestion {
+    std::string code;
+};
+
 /// What came out of a command's arguments: a command for the rules, a query's answer, or a refusal
 /// found before the rules are asked (a ticket that does not exist).
-using Decoded = std::variant<rules::Command, Query, rules::Refusal>;
+using Decoded = std::variant<rules::Command, Query, DossierQuestion, rules::Refusal>;
 
 /// One row of the table behind both doors.
 struct CommandRow {

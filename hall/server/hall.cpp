@@ -71,7 +71,8 @@ bool may_follow(Role role, const std::string& topic) {
 } // namespace
 
 Hall::Hall(const boost::asio::any_io_executor& executor, Parts parts)
-    : executor_(executor), parts_(std::move(parts)), timer_(executor), now_(parts_.clock.now()) {}
+    : executor_(executor), parts_(std::move(parts)), dossiers_(executor), timer_(executor),
+      now_(parts_.clock.now()) {}
 
 bool Hall::start(const rules::HallConfig& config) {
     now_ = parts_.clock.now();
@@ -107,8 +108,14 @@ void Hall::command(const Caller& caller,
                    std::string_view arguments,
                    AnswerHandler answer) {
     const CommandRow* row = find_command(name);
-    Pending pending{
-        caller, scoped(caller, request), row, std::string(arguments), std::move(answer), {}, false};
+    Pending pending{caller,
+                    scoped(caller, request),
+                    row,
+                    std::string(arguments),
+                    std::move(answer),
+                    {},
+                    false,
+                    false};
     if (row == nullptr) {
         pending.answer = {Answer::Kind::bad_request, "no such command: " + std::string(name)};
     } else if (std::ranges::find(row->roles, caller.role) == row->roles.end()) {
@@ -142,7 +149,9 @@ void Hall::flush() {
         if (pending.journaled && !written) {
             pending.answer = refused(Refusal::storage_failing);
         }
-        pending.handler(pending.answer);
+        if (!pending.asked) {
+            pending.handler(pending.answer);
+        }
     }
     if (written) {
         publisher_.publish(parts_.ledger.last_events(), parts_.ledger.committed(), outlook());
@@ -185,10 +194,19 @@ void Hall::decide(Pending& pending, rules::Instant now) {
         pending.answer = refused(*refusal);
     } else if (const auto* query = std::get_if<Query>(&*decoded)) {
         pending.answer = {Answer::Kind::result, *query->answer};
+    } else if (const auto* question = std::get_if<DossierQuestion>(&*decoded)) {
+        ask(pending, question->code);
     } else {
         pending.answer = decided(pending, std::get<rules::Command>(*decoded), now);
         note_answer(pending);
     }
+}
+
+void Hall::ask(Pending& pending, const std::string& code) {
+    pending.asked = true;
+    dossiers_.ask(code, [handler = pending.handler](const protocol::DossierStatus& status) {
+        handler({Answer::Kind::result, protocol::to_text(status)});
+    });
 }
 
 Answer Hall::decided(Pending& pending, const rules::Command& command, rules::Instant now) {

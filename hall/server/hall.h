@@ -4,6 +4,7 @@
 #include "hall/server/clock.h"
 #include "hall/server/command_table.h"
 #include "hall/server/desk.h"
+#include "hall/server/dossier_desk.h"
 #include "hall/server/ledger.h"
 #include "hall/server/publisher.h"
 
@@ -44,6 +45,11 @@ public:
     /// Called after each commit, for whoever reads the journal.
     void on_commit(std::function<void()> heard) { committed_ = std::move(heard); }
 
+    /// Whom to ask about dossiers; nobody at first.
+    void look_up_dossiers_with(DossierDesk::Lookup lookup) {
+        dossiers_.look_up_with(std::move(lookup));
+    }
+
     /// "up", "down" or "off"; shown as a lamp.
     void set_link(const std::string& link);
 
@@ -73,6 +79,7 @@ private:
         std::string arguments;
         AnswerHandler handler;
         Answer answer;
+        bool asked = false;     ///< somebody else answers, later
         bool journaled = false; ///< its answer stands only if the batch is committed
     };
 
@@ -80,6 +87,7 @@ private:
     void flush();
     void tick_if_due(rules::Instant now);
     void decide(Pending& pending, rules::Instant now);
+    void ask(Pending& pending, const std::string& code);
     Answer decided(Pending& pending, const rules::Command& command, rules::Instant now);
     bool repeated(Pending& pending);
     void note_answer(const Pending& pending);
@@ -92,6 +100,7 @@ private:
     boost::asio::any_io_executor executor_;
     Parts parts_;
     Publisher publisher_;
+    DossierDesk dossiers_;
     std::vector<Pending> pending_;
     std::unordered_set<std::string> deciding_; ///< requests whose events are in the open batch
     bool flush_posted_ = false;
