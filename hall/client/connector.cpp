@@ -1,5 +1,7 @@
 #include "hall/client/connector.h"
 
+#include "hall/protocol/wipe.h"
+
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
@@ -168,6 +170,8 @@ void Connector::try_again_later() {
 }
 
 void Connector::hear(std::string_view text) {
+    if (protocol::is_scan_frame(text))
+        return take_scan(text);
     boost::system::error_code fault;
     auto frame = json::parse(json::string_view(text), fault);
     if (!fault && frame.is_object())
@@ -235,6 +239,17 @@ void Connector::take_pulse(std::int64_t now_at) {
     set_hall_time(now_at);
     if (const auto pulse = handlers_.pulse)
         pulse(now_at);
+}
+
+void Connector::take_scan(std::string_view frame) {
+    auto scan = protocol::read_scan_frame(frame);
+    const auto now = hall_time();
+    const bool old = scan && scan->read_at && now &&
+                     *now > (*scan->read_at + protocol::scan_life).time_since_epoch().count();
+    if (const auto heard = handlers_.scan; heard && scan && !old)
+        heard(*scan);
+    if (scan)
+        protocol::wipe(scan->data);
 }
 
 void Connector::send_requests() {

@@ -50,6 +50,7 @@ private:
     void take_answer(const std::string& id, boost::json::object& frame);
     void take_topic(boost::json::object& frame);
     void take_pulse(std::int64_t now_at);
+    void take_scan(std::string_view frame);
     void send_requests();
     void subscribe(const std::string& topic);
     void set_state(Connection state);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hall/client/topic_store.h"
+#include "hall/protocol/scan.h"
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/json/object.hpp>
@@ -72,6 +73,9 @@ struct ConnectionHandlers {
     std::function<void(Connection)> connection; ///< each time the state changes
     std::function<void(const Welcome&)> welcome;
     std::function<void(std::int64_t now_at)> pulse; ///< hall time, ms UTC, about once a second
+    /// A kiosk's scanner read a code. It may be an identity card: use it, keep and show nothing of
+    /// it, and leave the rest to be wiped after the call. Never one older than 2 s.
+    std::function<void(const protocol::Scan&)> scan;
 };
 
 /// A name for a request that is unique over programs and restarts: "<random instance>-<counter>".

@@ -1,5 +1,7 @@
 #include "hall/client/link.h"
 
+#include "hall/protocol/wipe.h"
+
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/connect.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -9,6 +11,7 @@
 #include <boost/beast/http/field.hpp>
 #include <boost/beast/websocket/stream.hpp>
 
+#include <cstring>
 #include <deque>
 #include <utility>
 
@@ -117,6 +120,7 @@ private:
         // Kept for the call: the handler may close this link.
         const auto text = handlers_.text;
         text({static_cast<const char*>(data.data()), data.size()});
+        explicit_bzero(data.data(), data.size()); // a scan may pass through
         buffer_.consume(data.size());
         read();
     }
@@ -129,6 +133,7 @@ private:
     }
 
     void written() {
+        protocol::wipe(frames_.front());
         frames_.pop_front();
         if (!frames_.empty())
             write();
@@ -159,7 +164,7 @@ private:
     websocket::stream<tcp::socket, false> ws_;
     asio::steady_timer timer_;
     Clock::time_point deadline_;
-    beast::flat_buffer buffer_;
+    beast::basic_flat_buffer<protocol::WipingAllocator<char>> buffer_;
     std::deque<std::string> frames_;
     bool heard_ = false;
     bool over_ = false;

@@ -1,5 +1,7 @@
 #include "hall/client/pending_requests.h"
 
+#include "hall/protocol/wipe.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -31,6 +33,7 @@ std::optional<AnswerHandler> PendingRequests::take(const std::string& id) {
     auto handler = std::move(known->handler);
     if (known->sent)
         --on_their_way_;
+    protocol::wipe(known->frame);
     requests_.erase(known);
     return handler;
 }

@@ -2,6 +2,7 @@
 
 #include "hall/protocol/arguments.h"
 #include "hall/rules/decide.h"
+#include "hall/server/pass_scan.h"
 #include "hall/server/schema.h"
 #include "hall/server/visit_records.h"
 
@@ -167,6 +168,7 @@ std::vector<CommandRow> make_table() {
         row<ReportPrint>("report_print", "What became of a ticket's paper.", boxes),
         row<ReportDevice>("report_device", "The state of a device.", boxes),
         row<PressRating>("press_rating", "A rating key was pressed at a counter.", boxes),
+        pass_scan_row(boxes),
         row<CloseService>("close_service", "Stop giving tickets for a service.", managers),
         row<OpenService>("open_service", "Give tickets for a service again.", managers),
         row<SetQuota>("set_quota", "Limit a service's tickets for today.", managers),

@@ -9,6 +9,8 @@
 
 #include <functional>
 #include <initializer_list>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -25,9 +27,18 @@ struct DossierQuestion {
     std::string code;
 };
 
-/// What came out of a command's arguments: a command for the rules, a query's answer, or a refusal
-/// found before the rules are asked (a ticket that does not exist).
-using Decoded = std::variant<rules::Command, Query, DossierQuestion, rules::Refusal>;
+/// A frame for one connected machine, told now or never: not journaled, logged or kept.
+struct Signal {
+    Role role = Role::kiosk;
+    std::string id;
+    Frame frame;
+    std::optional<rules::Instant> until; ///< told later it would be of no use
+};
+
+/// What came out of a command's arguments: a command for the rules, a query's answer, a question to
+/// the centre, a signal, or a refusal found before the rules are asked (a ticket that does not
+/// exist).
+using Decoded = std::variant<rules::Command, Query, DossierQuestion, Signal, rules::Refusal>;
 
 /// One row of the table behind both doors.
 struct CommandRow {

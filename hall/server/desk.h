@@ -64,7 +64,7 @@ public:
     virtual void unfollow(const std::string& topic, const Follower& follower) = 0;
 
     /// Every second each connected program gets the hall's time; the desk keeps who they are.
-    virtual void enter(const std::shared_ptr<Follower>& follower) = 0;
+    virtual void enter(const Caller& caller, const std::shared_ptr<Follower>& follower) = 0;
     virtual void leave(const Follower& follower) = 0;
 
     /// {"version":n,"records":{...}}; empty when unknown or forbidden.

@@ -1,6 +1,7 @@
 #include "hall/server/hall.h"
 
 #include "hall/protocol/refusal_text.h"
+#include "hall/protocol/wipe.h"
 
 #include <boost/asio/post.hpp>
 #include <boost/json.hpp>
@@ -149,6 +150,7 @@ void Hall::flush() {
         if (pending.journaled && !written) {
             pending.answer = refused(Refusal::storage_failing);
         }
+        protocol::wipe(pending.arguments); // a scan may be among them
         if (!pending.asked) {
             pending.handler(pending.answer);
         }
@@ -179,8 +181,9 @@ bool Hall::repeated(Pending& pending) {
 }
 
 void Hall::decide(Pending& pending, rules::Instant now) {
+    protocol::WipingMemory memory;
     boost::system::error_code error;
-    const json::value arguments = json::parse(pending.arguments, error);
+    const json::value arguments = json::parse(pending.arguments, error, &memory);
     if (error) {
         pending.answer = {Answer::Kind::bad_request, "arguments: not JSON"};
         return;
@@ -196,6 +199,9 @@ void Hall::decide(Pending& pending, rules::Instant now) {
         pending.answer = {Answer::Kind::result, *query->answer};
     } else if (const auto* question = std::get_if<DossierQuestion>(&*decoded)) {
         ask(pending, question->code);
+    } else if (const auto* signal = std::get_if<Signal>(&*decoded)) {
+        pending.answer = signalled(*signal, now);
+        note_answer(pending);
     } else {
         pending.answer = decided(pending, std::get<rules::Command>(*decoded), now);
         note_answer(pending);
@@ -230,6 +236,12 @@ void Hall::note_answer(const Pending& pending) {
         answers_.erase(answer_order_.front());
         answer_order_.pop_front();
     }
+}
+
+Answer Hall::signalled(const Signal& signal, rules::Instant now) {
+    const bool fresh = !signal.until || now <= *signal.until;
+    const bool told = fresh && presence_.tell(signal.role, signal.id, signal.frame);
+    return {Answer::Kind::result, told ? R"({"passed":true})" : R"({"passed":false})"};
 }
 
 bool Hall::commit() {
@@ -272,12 +284,7 @@ void Hall::every_second() {
     publisher_.refresh(parts_.ledger.committed(), outlook());
     const auto pulse = std::make_shared<const std::string>(
         R"({"pulse":)" + std::to_string(milliseconds(now_)) + "}");
-    const auto present = present_;
-    for (const auto& weak : present) {
-        if (const auto follower = weak.lock()) {
-            follower->deliver(pulse);
-        }
-    }
+    presence_.tell_all(pulse);
     if (storage_good_ && pending_.empty()) {
         parts_.ledger.save_snapshot_if_due(events_between_snapshots);
         static_cast<void>(
@@ -316,16 +323,13 @@ void Hall::unfollow(const std::string& topic, const Follower& follower) {
     publisher_.unfollow(topic, follower);
 }
 
-void Hall::enter(const std::shared_ptr<Follower>& follower) {
-    present_.push_back(follower);
+void Hall::enter(const Caller& caller, const std::shared_ptr<Follower>& follower) {
+    presence_.enter(caller, follower);
 }
 
 void Hall::leave(const Follower& follower) {
     publisher_.leave(follower);
-    std::erase_if(present_, [&](const auto& weak) {
-        const auto one = weak.lock();
-        return !one || one.get() == &follower;
-    });
+    presence_.leave(follower);
 }
 
 std::string Hall::topic_json(const Caller& caller, const std::string& topic) {

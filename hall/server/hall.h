@@ -6,6 +6,7 @@
 #include "hall/server/desk.h"
 #include "hall/server/dossier_desk.h"
 #include "hall/server/ledger.h"
+#include "hall/server/presence.h"
 #include "hall/server/publisher.h"
 
 #include <boost/asio/any_io_executor.hpp>
@@ -62,7 +63,7 @@ public:
                 const std::string& topic,
                 const std::shared_ptr<Follower>& follower) override;
     void unfollow(const std::string& topic, const Follower& follower) override;
-    void enter(const std::shared_ptr<Follower>& follower) override;
+    void enter(const Caller& caller, const std::shared_ptr<Follower>& follower) override;
     void leave(const Follower& follower) override;
     std::string topic_json(const Caller& caller, const std::string& topic) override;
     std::string welcome() const override;
@@ -89,6 +90,7 @@ private:
     void decide(Pending& pending, rules::Instant now);
     void ask(Pending& pending, const std::string& code);
     Answer decided(Pending& pending, const rules::Command& command, rules::Instant now);
+    Answer signalled(const Signal& signal, rules::Instant now);
     bool repeated(Pending& pending);
     void note_answer(const Pending& pending);
     bool commit();
@@ -106,7 +108,7 @@ private:
     bool flush_posted_ = false;
     bool storage_good_ = true;
     std::string link_ = "off";
-    std::vector<std::weak_ptr<Follower>> present_;
+    Presence presence_;
     boost::asio::steady_timer timer_;
     rules::Instant now_;
     std::function<void()> committed_;

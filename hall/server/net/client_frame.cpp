@@ -1,11 +1,14 @@
 #include "hall/server/net/client_frame.h"
 
+#include "hall/protocol/wipe.h"
+
 #include <boost/json/monotonic_resource.hpp>
 #include <boost/json/parse.hpp>
-#include <boost/json/serialize.hpp>
+#include <boost/json/serializer.hpp>
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <stdexcept>
 
 namespace motcua::hall::net {
@@ -18,6 +21,32 @@ using Parsed = boost::system::result<ClientFrame, FrameFault>;
 
 constexpr std::size_t longest_name = 64;
 constexpr std::size_t longest_topic = 128;
+
+/// What a frame held does not stay on the stack.
+struct Room {
+    std::array<unsigned char, 4096> bytes;
+
+    Room() {} // not cleared before use
+
+    ~Room() { explicit_bzero(bytes.data(), bytes.size()); }
+
+    Room(const Room&) = delete;
+    Room& operator=(const Room&) = delete;
+};
+
+/// In one piece of memory: no part of it stays behind where the text grew.
+std::string serialized(const json::object& object, std::size_t expected) {
+    std::string text;
+    text.reserve(expected);
+    json::serializer serializer;
+    serializer.reset(&object);
+    std::array<char, 1024> piece;
+    while (!serializer.done()) {
+        text.append(serializer.read(piece.data(), piece.size()));
+    }
+    explicit_bzero(piece.data(), piece.size());
+    return text;
+}
 
 std::string text_in(const json::object& object, json::string_view name) {
     const auto* field = object.if_contains(name);
@@ -40,7 +69,7 @@ Parsed parse_hello(const json::value& value) {
     return ClientFrame(std::move(frame));
 }
 
-Parsed parse_request(const json::object& object, const json::value& id) {
+Parsed parse_request(const json::object& object, const json::value& id, std::size_t size) {
     Request frame;
     if (!id.is_string() || !is_request_id(std::string_view(id.get_string())))
         return FrameFault{"a request's id is 1 to 64 visible ASCII characters"};
@@ -51,7 +80,7 @@ Parsed parse_request(const json::object& object, const json::value& id) {
     const auto* arguments = object.if_contains("arguments");
     if (arguments && !arguments->is_object())
         return FrameFault{"arguments are not an object"};
-    frame.arguments = arguments ? json::serialize(arguments->get_object()) : "{}";
+    frame.arguments = arguments ? serialized(arguments->get_object(), size) : "{}";
     return ClientFrame(std::move(frame));
 }
 
@@ -63,9 +92,9 @@ Parsed parse_topic(const json::value& value) {
     return ClientFrame(Frame{std::string(*name)});
 }
 
-Parsed parse_object(const json::object& object) {
+Parsed parse_object(const json::object& object, std::size_t size) {
     if (const auto* id = object.if_contains("request"))
-        return parse_request(object, *id);
+        return parse_request(object, *id, size);
     if (const auto* topic = object.if_contains("subscribe"))
         return parse_topic<Subscribe>(*topic);
     if (const auto* topic = object.if_contains("unsubscribe"))
@@ -89,8 +118,9 @@ void throw_exception_from_error(const FrameFault& fault, const boost::source_loc
 
 Parsed parse_client_frame(std::string_view text) {
     // Most frames fit: parsing then takes no memory from the heap.
-    std::array<unsigned char, 4096> room;
-    json::monotonic_resource memory(room.data(), room.size());
+    Room room;
+    protocol::WipingMemory heap;
+    json::monotonic_resource memory(room.bytes.data(), room.bytes.size(), &heap);
     boost::system::error_code fault;
     const auto value = json::parse(json::string_view(text), fault, &memory);
     if (fault)
@@ -100,7 +130,7 @@ Parsed parse_client_frame(std::string_view text) {
         return FrameFault{"not a JSON object"};
     if (kinds_in(*object) > 1)
         return FrameFault{"more than one kind of frame in one"};
-    return parse_object(*object);
+    return parse_object(*object, text.size());
 }
 
 bool is_request_id(std::string_view id) {

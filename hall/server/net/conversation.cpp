@@ -1,5 +1,6 @@
 #include "hall/server/net/conversation.h"
 
+#include "hall/protocol/wipe.h"
 #include "hall/server/net/access.h"
 #include "hall/server/net/server_frame.h"
 
@@ -21,12 +22,14 @@ void Conversation::hear(std::string_view text, Clock::time_point now) {
     count(now);
     if (over_)
         return;
-    const auto frame = parse_client_frame(text);
+    auto frame = parse_client_frame(text);
     if (!frame)
         return fail("bad_frame", frame.error().text);
     if (greeted_ == std::holds_alternative<Hello>(*frame))
         return fail("bad_frame", greeted_ ? "a second hello" : "the first frame is no hello");
     std::visit([this](const auto& any) { take(any); }, *frame);
+    if (auto* request = std::get_if<Request>(&*frame))
+        protocol::wipe(request->arguments);
 }
 
 void Conversation::count(Clock::time_point now) {
@@ -65,7 +68,7 @@ void Conversation::take(const Hello& hello) {
     greeted_ = true;
     greeted();
     say(desk_.welcome());
-    desk_.enter(std::static_pointer_cast<Follower>(shared_from_this()));
+    desk_.enter(caller(), std::static_pointer_cast<Follower>(shared_from_this()));
 }
 
 void Conversation::take(const Request& request) {

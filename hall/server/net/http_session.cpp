@@ -1,5 +1,6 @@
 #include "hall/server/net/http_session.h"
 
+#include "hall/protocol/wipe.h"
 #include "hall/server/net/access.h"
 #include "hall/server/net/web_socket_session.h"
 
@@ -166,6 +167,7 @@ private:
     }
 
     void written(error_code fault) {
+        protocol::wipe(parser_->get().body());
         if (fault || dropped_)
             return drop();
         if (keep_alive_)

@@ -1,5 +1,6 @@
 #include "hall/server/net/web_socket_session.h"
 
+#include "hall/protocol/wipe.h"
 #include "hall/server/net/outgoing_queue.h"
 
 #include <boost/asio/buffer.hpp>
@@ -8,6 +9,7 @@
 #include <boost/beast/websocket/error.hpp>
 #include <boost/beast/websocket/stream.hpp>
 
+#include <cstring>
 #include <utility>
 
 namespace motcua::hall::net {
@@ -98,6 +100,7 @@ private:
             hear({static_cast<const char*>(data.data()), data.size()}, Clock::now());
         else
             fail("bad_frame", "a binary frame");
+        explicit_bzero(data.data(), data.size()); // a scan may pass through
         buffer_.consume(data.size());
         if (!closed_ && !goodbye_)
             read();
@@ -150,7 +153,7 @@ private:
     std::shared_ptr<Door> door_;
     std::string name_;
     websocket::stream<Stream, false> ws_;
-    beast::flat_buffer buffer_;
+    beast::basic_flat_buffer<protocol::WipingAllocator<char>> buffer_;
     OutgoingQueue queue_;
     bool writing_ = false;
     bool goodbye_ = false;

@@ -74,7 +74,7 @@ void TestDesk::unfollow(const std::string& topic, const Follower& follower) {
     forget(topics_.at(topic).followers, follower);
 }
 
-void TestDesk::enter(const std::shared_ptr<Follower>& follower) {
+void TestDesk::enter(const Caller&, const std::shared_ptr<Follower>& follower) {
     present_.push_back(follower);
 }
 

@@ -28,7 +28,7 @@ public:
                 const std::string& topic,
                 const std::shared_ptr<Follower>& follower) override;
     void unfollow(const std::string& topic, const Follower& follower) override;
-    void enter(const std::shared_ptr<Follower>& follower) override;
+    void enter(const Caller& caller, const std::shared_ptr<Follower>& follower) override;
     void leave(const Follower& follower) override;
     std::string topic_json(const Caller& caller, const std::string& topic) override;
     std::string welcome() const override;
