@@ -53,11 +53,12 @@ drivers::PrinterModel virtual_model() {
 
 } // namespace
 
-HallDay::Box::Box(const devices::BoxConfig& config,
+HallDay::Box::Box(drivers::UsbBus& usb,
+                  const devices::BoxConfig& config,
                   const std::vector<drivers::PrinterModel>& models,
                   const devices::TicketLayout& layout)
     : loop(std::make_unique<boost::asio::io_context>(1)),
-      agent(std::make_unique<devices::Agent>(*loop, config, models, layout)) {
+      agent(std::make_unique<devices::Agent>(*loop, usb, config, models, layout)) {
     agent->start();
 }
 
@@ -217,7 +218,7 @@ void HallDay::restart_hall_later() {
 
 void HallDay::start_agent() {
     if (!box_)
-        box_ = std::make_unique<Box>(box_config_, models_, layout_);
+        box_ = std::make_unique<Box>(usb_, box_config_, models_, layout_);
 }
 
 void HallDay::kill_agent() {

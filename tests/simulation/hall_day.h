@@ -1,6 +1,7 @@
 #pragma once
 
 #include "drivers/agent/agent.h"
+#include "drivers/transport/usb_bus.h"
 #include "tests/simulation/people.h"
 #include "tests/simulation/run.h"
 #include "tests/simulation/sim_centre.h"
@@ -25,7 +26,8 @@ public:
 private:
     /// The device box: the production agent with a loop of its own.
     struct Box {
-        Box(const devices::BoxConfig& config,
+        Box(drivers::UsbBus& usb,
+            const devices::BoxConfig& config,
             const std::vector<drivers::PrinterModel>& models,
             const devices::TicketLayout& layout);
 
@@ -64,6 +66,7 @@ private:
     std::vector<std::shared_ptr<SimPrinter>> printers_;
     std::deque<std::unique_ptr<boost::asio::io_context>> graveyard_; ///< loops of killed agents
     boost::asio::io_context loop_{1};                                ///< of kiosks and boards
+    drivers::UsbBus usb_{loop_.get_executor()};                      ///< nothing of it is used
     SimHall hall_;
     SimCentre centre_;
     devices::TicketLayout layout_;

@@ -179,7 +179,8 @@ std::shared_ptr<SimPrinter> PrinterRoom::find(const std::string& name) const {
 
 namespace motcua::drivers {
 
-std::unique_ptr<Transport> make_transport(boost::asio::any_io_executor, const Address& address) {
+std::unique_ptr<Transport>
+make_transport(boost::asio::any_io_executor, UsbBus&, const Address& address, const LinkOptions&) {
     return simulation::make_cable(std::get<TcpAddress>(address).host);
 }
 
