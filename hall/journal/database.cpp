@@ -190,6 +190,10 @@ std::int64_t Statement::Use::integer(int column) const {
     return sqlite3_column_int64(statement_, column);
 }
 
+double Statement::Use::real(int column) const {
+    return sqlite3_column_double(statement_, column);
+}
+
 std::string_view Statement::Use::text(int column) const {
     const auto* data = static_cast<const char*>(sqlite3_column_blob(statement_, column));
     return data ? std::string_view(
