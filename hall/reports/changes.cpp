@@ -19,7 +19,7 @@ namespace {
     " SELECT '" kind "', j.value ->> 'id', j.value ->> '$.name.vi', j.value ->> '$.name.en'"       \
     " FROM events AS e, json_each(e.body, '$.config." list "') AS j WHERE e.sequence = ?1"
 
-constexpr std::array table{
+constexpr std::array all{
     Change{"ticket.issued",
            "INSERT INTO visits (visit, day, hour, service, class, channel, issued_at, target)"
            " SELECT e.visit, e.body ->> 'day',"
@@ -123,7 +123,7 @@ constexpr std::array table{
 } // namespace
 
 std::span<const Change> changes() {
-    return table;
+    return all;
 }
 
 } // namespace motcua::reports

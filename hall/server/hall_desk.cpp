@@ -57,7 +57,11 @@ void Hall::sign_in(const std::string& staff, const std::string& pin, SignInHandl
         return handler({{}, attempt.wait.count()});
     }
     const bool begun = secrets_.verify(attempt.hash, pin, [this, staff, handler](bool right) {
-        handler({parts_.accounts.end_sign_in(staff, right, Accounts::Clock::now()), 0});
+        const auto token = parts_.accounts.end_sign_in(staff, right, Accounts::Clock::now());
+        if (!token.empty()) {
+            note(caller_of(token), "sign_in", "{}");
+        }
+        handler({token, 0});
     });
     if (!begun) {
         handler({{}, 1});

@@ -3,11 +3,39 @@ import { createServer } from "node:http";
 import { test } from "node:test";
 import { atCounter, atWork, dialogGone, leave, press, pressNext } from "./clerk.mjs";
 import { manage, pressInRow, row, tab } from "./manager.mjs";
+import { RealHall } from "./real_hall.mjs";
 
 const dialog = "document.querySelector('dialog[open]') !== null";
 
 /** A manager's day: what is seen, what is done, what is set, what is reported. */
 export function managerPage(world) {
+    test("the first manager is made in the browser with the code that the server printed",
+        async () => {
+            const { browser } = world;
+            const hall = new RealHall({ program: process.env.MOTCUA_HALL,
+                source: process.env.MOTCUA_SOURCE, demo: false });
+            await hall.start();
+            const page = await browser.open(`${hall.address}/manager/`);
+            await page.sees("Tạo tài khoản quản lý đầu tiên");
+            const fill = async (code) => {
+                await page.fill("input[name=code]", code);
+                await page.fill("input[name=staff]", "sep");
+                await page.fill("input[name=name]", "Nguyễn Quản Lý");
+                await page.fill("input[name=fresh]", "mot-cua-2026");
+                await page.fill("input[name=again]", "mot-cua-2026");
+                await page.click("button", "Tạo tài khoản");
+            };
+            await fill("AAAA-BBBB-CCCC");
+            await page.sees("Mã đăng ký chưa đúng");
+            await fill(hall.code.toLowerCase());
+            await page.sees("Ngay lúc này");
+            const another = await browser.open(`${hall.address}/manager/`);
+            await another.sees("Đăng nhập quản lý");
+            hall.pins.set("sep", "mot-cua-2026");
+            await manage({ browser, hall }, "sep");
+            await hall.stop();
+        });
+
     test("the live page shows who waits and who serves, and what to look after", async () => {
         const { hall } = world;
         const page = await manage(world);
