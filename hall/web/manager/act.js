@@ -1,7 +1,7 @@
 import { h, setAttribute, setText } from "../lib/dom.js";
 import { openDialog, textField } from "../counter/dialogs.js";
 
-/** What a manager does to the running hall: one button each, one dialog where something is asked. */
+/** What a manager does to the running hall: a button each, a dialog where something is asked. */
 export class ActPanel {
     constructor({ words, hall, hallTopic, topic }) {
         Object.assign(this, { words, hall, hallTopic, topic });

@@ -6,7 +6,7 @@ import { Bell } from "./bell.js";
 
 const STORED_BELL = "motcua.manager.bell";
 
-/** How the hall is now: alerts, figures, lines, counters, devices; and what can be done about it. */
+/** How the hall is now: alerts, figures, lines, counters, devices; what can be done about it. */
 export class LivePage {
     constructor({ root, words, hall, hallTopic, topic, act }) {
         Object.assign(this, { words, hall, hallTopic, topic, act });

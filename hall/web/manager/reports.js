@@ -97,7 +97,7 @@ export class ReportsPage {
         });
     }
 
-    /** What is handed in: for the quarter, for whoever inspects, for whoever looks after machines. */
+    /** What is handed in: for the quarter, for who inspects, for who looks after machines. */
     #packs() {
         const { words } = this;
         const pack = (kind) => h("div", { class: "pack" }, h("h3", {}, words.say(`pack_${kind}`)),

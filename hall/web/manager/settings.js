@@ -69,7 +69,8 @@ export class SettingsPage {
             JSON.stringify(proposal[part]) !== JSON.stringify(this.saved[part]));
         const act = (word, command) => h("button", { type: "button", class: "button small",
             on: { click: () => this.#send(command, {}) } }, words.say(word));
-        this.proposal.replaceChildren(h("p", {}, words.say("proposal", { parts: parts.join(", ") })),
+        this.proposal.replaceChildren(
+            h("p", {}, words.say("proposal", { parts: parts.join(", ") })),
             act("takeProposal", "take_proposal"), act("dropProposal", "drop_proposal"));
     }
 
@@ -144,8 +145,8 @@ export class SettingsPage {
         const isNew = value === this.fresh;
         return h("details", { open: value === this.open, class: "item",
             data: { item: value.id ?? value.day ?? String(index) } },
-        h("summary", {}, section.badge ? h("span", { class: "series" }, section.badge(value)) : null,
-            title),
+        h("summary", {},
+            section.badge ? h("span", { class: "series" }, section.badge(value)) : null, title),
         valueForm({ words, fields: section.fields, value, config: this.draft, isNew,
             changed: () => {
                 setText(title, words.pick(section.title(value)) || words.say("nameless"));

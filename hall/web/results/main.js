@@ -5,7 +5,7 @@ import { WORDS } from "./words.js";
 
 const LOOK_AGAIN = 5 * 60_000;
 
-/** The hall's results for everybody (Decree 61/2018 Art. 32): on a screen in the hall, on the web. */
+/** The hall's results for everybody (Decree 61/2018 Art. 32): on a screen here, on the web. */
 class ResultsPage {
     constructor(root) {
         this.root = root;
@@ -50,7 +50,7 @@ class ResultsPage {
         return [
             h("h1", {}, words.pick(results.period)),
             h("div", { class: "top" },
-                h("div", { class: "ring", data: { level: head.satisfied === null ? "none" : "some" } },
+                h("div", { class: "ring" },
                     h("b", { class: "figures" }, head.satisfied === null ? "–"
                         : `${number(head.satisfied, 1)}%`),
                     h("span", {}, words.say("satisfied"))),
@@ -62,8 +62,8 @@ class ResultsPage {
                         h("b", { class: "figures" }, `${number(value, 1)}/2`),
                         h("span", {}, words.pick(name)))))),
             h("h2", {}, words.say("byField")),
-            h("div", { class: "fields" }, bars(results).map((field) => h("div", { class: "field-row" },
-                h("span", { class: "field-name" }, words.pick(field.name)),
+            h("div", { class: "fields" }, bars(results).map((field) => h("div",
+                { class: "field-row" }, h("span", { class: "field-name" }, words.pick(field.name)),
                 h("meter", { min: 0, max: 100, value: field.satisfied, low: 50, high: 80,
                     optimum: 100 }),
                 h("b", { class: "figures" }, `${number(field.satisfied, 1)}%`),

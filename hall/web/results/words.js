@@ -3,7 +3,10 @@ export const WORDS = {
     title: ["Kết quả phục vụ và đánh giá", "Service and satisfaction results"],
     otherLanguage: ["English", "Tiếng Việt"],
     loading: ["Đang tải…", "Loading…"],
-    notYet: ["Chưa lấy được kết quả. Trang sẽ tự thử lại.", "No results yet; the page tries again."],
+    notYet: [
+        "Chưa lấy được kết quả. Trang sẽ tự thử lại.",
+        "No results yet; the page tries again.",
+    ],
     satisfied: ["hài lòng trở lên", "satisfied or better"],
     ratings: ["lượt đánh giá", "ratings"],
     served: ["lượt đã phục vụ", "served"],

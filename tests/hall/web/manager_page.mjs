@@ -56,7 +56,7 @@ export function managerPage(world) {
         assert.deepEqual(page.complaints.filter((text) => !text.includes("401")), []);
     });
 
-    test("a line is stopped and opened, staff are moved, the hall is closed and opened", async () => {
+    test("a line is stopped, staff are moved, the hall is closed and opened", async () => {
         const { hall } = world;
         const page = await manage(world);
         await pressInRow(page, "Chứng thực bản sao", "Tạm ngừng");

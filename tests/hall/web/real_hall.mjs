@@ -24,7 +24,8 @@ export class RealHall {
         const hallFile = join(this.source, "device-configs/halls/dong-nai-tran-bien.toml");
         this.#process = spawn(this.program, [
             "--hall", hallFile, "--data", join(this.folder, "data"), "--port", String(this.port),
-            "--centre", "none", "--pages", join(this.source, "hall/web"), ...(this.demo ? ["--demo"] : []),
+            "--centre", "none", "--pages", join(this.source, "hall/web"),
+            ...(this.demo ? ["--demo"] : []),
         ], { stdio: ["ignore", "pipe", "pipe"] });
         this.port = await this.#heardPort();
         this.address = `http://127.0.0.1:${this.port}`;

@@ -38,7 +38,8 @@ for (const page of ["counter", "front", "phone", "manager", "results"]) {
         const devices = "offline|paper_out|paper_low|cover_open|fault";
         const prefixes = "(alert|line|link|group|period|role|posting|pack|packHint|section|" +
             "sectionHint|add|set|part)_";
-        const built = new RegExp(`^(level\\dof\\d|outcome\\w+|\\w+Unit|${states}|${devices}|(un)?blockHint|` +
+        const built = new RegExp(`^(level\\dof\\d|outcome\\w+|\\w+Unit|${states}|` +
+            `${devices}|(un)?blockHint|` +
             `${prefixes}\\w+)$`);
         for (const key of Object.keys(WORDS)) {
             const isSaid = new RegExp(`\\b${key}\\b`).test(sources + borrowed);
@@ -48,8 +49,8 @@ for (const page of ["counter", "front", "phone", "manager", "results"]) {
 }
 
 test("pages hold no script, style or address of another site", () => {
-    for (const page of ["index.html", "counter/index.html", "phone/index.html", "manager/index.html",
-        "results/index.html"]) {
+    for (const page of ["index.html", "counter/index.html", "phone/index.html",
+        "manager/index.html", "results/index.html"]) {
         const html = readFileSync(new URL(page, web), "utf8");
         assert.doesNotMatch(html, /<style|style=|https?:|<script(?![^>]*src=)|\son\w+=/, page);
     }
