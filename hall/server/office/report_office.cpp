@@ -71,7 +71,9 @@ const std::vector<Kind>& kinds() {
 std::string local_time(const rules::State& state, rules::Instant at) {
     const auto offset = state.config.calendar.utc_offset;
     const rules::Day day = rules::day_of(at, offset, rules::Minutes(0));
-    return to_string(rules::time_of_day(at, offset)) + ", " + to_string(day);
+    const std::string date = to_string(day);
+    return to_string(rules::time_of_day(at, offset)) + ", " + date.substr(8, 2) + "/" +
+           date.substr(5, 2) + "/" + date.substr(0, 4);
 }
 
 Document cover(const rules::State& state, rules::Instant now, reports::Words title, Period period) {

@@ -22,7 +22,11 @@ export function drawChart(element, table, words) {
     return new uPlot({
         width: element.clientWidth,
         height: 320,
-        scales: { x: { time: false, range: [-0.6, names.length - 0.4] }, waits: {} },
+        scales: {
+            x: { time: false, range: [-0.6, names.length - 0.4] },
+            y: { range: (chart, low, high) => [0, Math.max(high * 1.08, 1)] },
+            waits: { range: (chart, low, high) => [0, Math.max(high * 1.08, 1)] },
+        },
         legend: { live: true },
         cursor: { drag: { x: false, y: false } },
         axes: [

@@ -1,7 +1,7 @@
 import { h, setText, show } from "../lib/dom.js";
 import { openDialog } from "../counter/dialogs.js";
 import { listOf, problemOf, SECTIONS } from "./settings_schema.js";
-import { valueForm } from "./settings_fields.js";
+import { held, valueForm } from "./settings_fields.js";
 import { save } from "./report_table.js";
 import { clock, longDay } from "../lib/format.js";
 
@@ -70,7 +70,7 @@ export class SettingsPage {
         const act = (word, command) => h("button", { type: "button", class: "button small",
             on: { click: () => this.#send(command, {}) } }, words.say(word));
         this.proposal.replaceChildren(
-            h("p", {}, words.say("proposal", { parts: parts.join(", ") })),
+            h("p", {}, words.say("proposal", { parts: named(words, parts) })),
             act("takeProposal", "take_proposal"), act("dropProposal", "drop_proposal"));
     }
 
@@ -89,7 +89,7 @@ export class SettingsPage {
         }));
         this.body.replaceChildren(
             h("p", { class: "hint" }, words.say(`sectionHint_${this.section.id}`)),
-            this.section.list ? this.#list(this.section) : this.#value(this.section));
+            ...(this.section.list ? this.#list(this.section) : [this.#value(this.section)]));
         this.#changed();
     }
 
@@ -109,8 +109,7 @@ export class SettingsPage {
     #wrongIn(section) {
         const values = section.list ? listOf(section, this.draft) : [section.of(this.draft)];
         return values.reduce((count, value) => count + section.fields.filter((field) =>
-            problemOf(field, field.index === undefined ? value[field.name]
-                : value.week[field.index]) !== null).length, 0);
+            problemOf(field, held(field, value)) !== null).length, 0);
     }
 
     #value(section) {
@@ -209,9 +208,14 @@ export class SettingsPage {
 
 /** Who made this version and what it changed. */
 function whoChanged(words, version) {
-    const parts = (JSON.parse(version.about).changed ?? []).map((part) =>
-        words.table[`part_${part}`] ? words.say(`part_${part}`) : part);
+    const parts = named(words, JSON.parse(version.about).changed ?? []);
     const who = version.origin === "file" && version.name === "" ? words.say("fromFile")
         : version.name;
-    return parts.length > 0 ? `${who}: ${parts.join(", ")}` : who;
+    return parts === "" ? who : `${who}: ${parts}`;
+}
+
+/** The parts of the settings as people call them. */
+function named(words, parts) {
+    return parts.map((part) => (words.table[`part_${part}`] ? words.say(`part_${part}`) : part))
+        .join(", ");
 }

@@ -10,8 +10,7 @@ export function valueForm({ words, fields, value, config, isNew, changed }) {
     return h("div", { class: "value-form" }, fields.map((field) => {
         const problem = h("small", { class: "wrong", hidden: true });
         const look = () => {
-            const now = field.kind === "spans" ? value[spansName(field)] : value[field.name];
-            const wrong = problemOf(field, spansOf(field, value) ?? now ?? null);
+            const wrong = problemOf(field, held(field, value));
             show(problem, wrong !== null);
             setText(problem, wrong === null ? ""
                 : words.say(wrong, { low: field.low, high: field.high }));
@@ -26,15 +25,9 @@ export function valueForm({ words, fields, value, config, isNew, changed }) {
     }));
 }
 
-/** A week's spans stand in a list, a special day's in the day itself. */
-const spansName = (field) => (field.index === undefined ? field.name : "week");
-
-function spansOf(field, value) {
-    if (field.kind !== "spans") {
-        return undefined;
-    }
-    const held = value[spansName(field)];
-    return field.index === undefined ? held : held[field.index];
+/** A field's value; a week's hours stand in a list by the day. */
+export function held(field, value) {
+    return field.index === undefined ? value[field.name] : value.week[field.index];
 }
 
 function put(field, value, written) {
@@ -94,7 +87,7 @@ const MAKERS = {
     },
 
     spans: ({ words, field, value, write }) => input(words, field,
-        { value: spansText(spansOf(field, value) ?? []), placeholder: words.say("closedAllDay") },
+        { value: spansText(held(field, value) ?? []), placeholder: words.say("closedAllDay") },
         ({ value: text }) => write(typedSpans(text))),
 
     field: ({ words, field, value, config, write }) => {

@@ -1,8 +1,8 @@
 /** Words of the live page and of what is done there. */
 export const LIVE = {
     liveTitle: ["Ngay lúc này", "Right now"],
-    bellOn: ["🔔 Có chuông báo", "🔔 Sound is on"],
-    bellOff: ["🔕 Không chuông", "🔕 Sound is off"],
+    bellOn: ["Chuông báo: bật", "Sound: on"],
+    bellOff: ["Chuông báo: tắt", "Sound: off"],
     justNow: ["vừa xong", "just now"],
     sinceMinutes: ["đã {minutes} phút", "for {minutes} min"],
     minutes: ["{minutes} phút", "{minutes} min"],
