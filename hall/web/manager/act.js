@@ -120,7 +120,7 @@ export class ActPanel {
 
 /** A level for each service, or none. */
 export function profileFields(words, services, levels) {
-    return h("div", { class: "profile" }, services.map((service) => {
+    return h("div", { class: "profile-list" }, services.map((service) => {
         const chosen = levels.get(service.id) ?? 0;
         const options = [0, 1, 2, 3, 4, 5].map((level) => h("option",
             { value: level, selected: level === chosen },
