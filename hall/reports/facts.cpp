@@ -3,6 +3,9 @@
 #include "hall/reports/changes.h"
 #include "hall/reports/schema.h"
 
+#include <array>
+#include <cstdio>
+#include <string_view>
 #include <system_error>
 
 namespace motcua::reports {
@@ -23,10 +26,21 @@ void remove_files(const std::filesystem::path& file) {
     }
 }
 
-std::string quoted(std::string text) {
-    for (std::size_t at = text.find('\''); at != std::string::npos; at = text.find('\'', at + 2))
-        text.insert(at, "'");
-    return "'" + text + "'";
+/// A text of SQL that names the file for reading only: else a transaction of ours would take the
+/// writer's place in the journal, too, and the hall would stand still.
+std::string read_only(const std::string& file) {
+    std::string uri = "'file:";
+    for (const char letter : file) {
+        const auto byte = static_cast<unsigned char>(letter);
+        if (byte <= 0x20 || std::string_view("'?#%").find(letter) != std::string_view::npos) {
+            std::array<char, 4> code{};
+            std::snprintf(code.data(), code.size(), "%%%02X", byte);
+            uri += code.data();
+        } else {
+            uri += letter;
+        }
+    }
+    return uri + "?mode=ro'";
 }
 
 } // namespace
@@ -56,7 +70,7 @@ void Facts::open() {
                        "PRAGMA user_version = " + std::to_string(version) + "; COMMIT");
     }
     database_->run("PRAGMA synchronous = OFF; PRAGMA busy_timeout = 2000; ATTACH " +
-                   quoted(journal_.string()) + " AS journal");
+                   read_only(journal_.string()) + " AS journal");
     next_ = std::make_unique<Statement>(*database_, next_sql);
     changes_.clear();
     for (const Change& change : changes())
