@@ -16,6 +16,7 @@ namespace {
 constexpr int most_waiting = 20;
 constexpr int low_priority = 10;
 constexpr std::size_t step = 500;
+constexpr auto between_keep_ups = std::chrono::seconds(10);
 
 } // namespace
 
@@ -91,13 +92,13 @@ bool ReportWorker::ask(std::function<std::string(reports::Facts&)> work,
 }
 
 void ReportWorker::keep_up() {
-    if (keeping_up_.exchange(true)) {
+    const auto now = std::chrono::steady_clock::now();
+    if (now < next_keep_up_) {
         return;
     }
-    boost::asio::post(pool_, [this] {
-        keeping_up_ = false;
-        static_cast<void>(run([](reports::Facts&) { return std::string(); }));
-    });
+    next_keep_up_ = now + between_keep_ups;
+    boost::asio::post(
+        pool_, [this] { static_cast<void>(run([](reports::Facts&) { return std::string(); })); });
 }
 
 } // namespace motcua::hall

@@ -5,7 +5,7 @@
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/thread_pool.hpp>
 
-#include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -39,7 +39,7 @@ public:
     /// happens, when too much waits already.
     bool ask(std::function<std::string(reports::Facts&)> work, std::function<void(Outcome)> done);
 
-    /// Something was committed: takes it in some time soon.
+    /// Something was committed: takes it in soon, though not more often than each ten seconds.
     void keep_up();
 
 private:
@@ -52,9 +52,9 @@ private:
     std::filesystem::path file_;
     Log log_;
     std::shared_ptr<int> waiting_; ///< counted on the loop's thread; gone with the worker
-    std::atomic<bool> keeping_up_ = false;
-    bool begun_ = false;                    ///< of the worker's thread
-    std::unique_ptr<reports::Facts> facts_; ///< of the worker's thread
+    std::chrono::steady_clock::time_point next_keep_up_; ///< of the loop's thread
+    bool begun_ = false;                                 ///< of the worker's thread
+    std::unique_ptr<reports::Facts> facts_;              ///< of the worker's thread
     boost::asio::thread_pool pool_{1};
 };
 
