@@ -18,12 +18,20 @@ hall_file=$root/device-configs/halls/dong-nai-tran-bien.toml
 day=
 speed=1 # of the hall's clock
 fresh=
+training=()
 declare -A pid_of=() name_of=() started_at=() quick_deaths=()
 
 read_run_options() {
     while (($#)); do
         case $1 in
         --fresh) fresh=yes ;;
+        # A hall to learn on: its own data, marked tickets, a sample day, no centre.
+        --training)
+            training=(--training)
+            data=$data/training
+            day=fast
+            speed=60
+            ;;
         --hall)
             hall_file=$(path_of "${2:?--hall needs a file}")
             shift
@@ -58,7 +66,7 @@ command_of() {
         --listen "127.0.0.1:$centre_port") ;;
     hall) command=("$bin/motcua-hall" --hall "$hall_file" --data "$data/hall" --demo
         --port "$hall_port" --centre "127.0.0.1:$centre_port" --pages "$root/hall/web"
-        --speed "$speed") ;;
+        --speed "$speed" "${training[@]}") ;;
     printer) command=("$bin/motcua-printer" --port "$printer_port" --paper "$data/tickets"
         --control "$((printer_port + 1))") ;;
     devices) command=("$bin/motcua-devices"
@@ -71,9 +79,11 @@ command_of() {
     waiting) command=("$bin/motcua-display" --board waiting --hall "$hall"
         --geometry 1920x1080+1080+1080 "${pictures[@]}") ;;
     day) [[ -z $day ]] || command=("$bin/motcua-day" --hall "$hall"
-        --pins "$data/hall/demo-pins.txt") ;;
+        --pins "$(pins_file)") ;;
     esac
 }
+
+pins_file() { echo "$data/hall${training:+/training}/demo-pins.txt"; }
 
 open_hall() {
     mkdir -p "$data"
@@ -186,6 +196,8 @@ describe_hall() {
     say "the hall is open"
     cat <<TEXT
    counter page   http://127.0.0.1:$hall_port/counter/
+   manager page   http://127.0.0.1:$hall_port/manager/
+   results page   http://127.0.0.1:$hall_port/results/
    centre page    http://127.0.0.1:$centre_port/
    staff, PIN     $(describe_staff)
    tickets        $data/tickets
@@ -199,7 +211,8 @@ TEXT
 
 # The first sign-ins of a trial hall, made up by motcua-hall: "id, PIN, name" a line.
 describe_staff() {
-    local file=$data/hall/demo-pins.txt gap="                  "
+    local file gap="                  "
+    file=$(pins_file)
     awk -F '\t' -v gap="$gap" 'NR > 1 { printf "\n" gap }
         NR <= 6 { printf "%-12s %s  %s", $1, $2, $3 }
         NR == 7 { printf "others in " FILENAME; exit }' "$file"

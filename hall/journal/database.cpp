@@ -63,8 +63,8 @@ DatabaseError::DatabaseError(sqlite3* handle, std::string_view doing)
 
 Database::Database(const std::filesystem::path& path, const std::string& vfs) {
     sqlite3* handle = nullptr;
-    const int flags =
-        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX |
+                      SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_URI;
     const int code =
         sqlite3_open_v2(path.c_str(), &handle, flags, vfs.empty() ? nullptr : vfs.c_str());
     handle_.reset(handle);
@@ -188,6 +188,10 @@ bool Statement::Use::is_null(int column) const {
 
 std::int64_t Statement::Use::integer(int column) const {
     return sqlite3_column_int64(statement_, column);
+}
+
+double Statement::Use::real(int column) const {
+    return sqlite3_column_double(statement_, column);
 }
 
 std::string_view Statement::Use::text(int column) const {

@@ -104,6 +104,7 @@ public:
 
         bool is_null(int column) const;
         std::int64_t integer(int column) const;
+        double real(int column) const;
         std::string_view text(int column) const; ///< or a blob; valid until the next step
 
     private:

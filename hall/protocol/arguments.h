@@ -37,6 +37,10 @@ struct DossierStatusArguments {
     std::string code;
 };
 
+struct NoteIncidentArguments {
+    std::string detail;
+};
+
 /// Answer to find_visit.
 struct FoundVisit {
     std::string token;
@@ -46,6 +50,7 @@ BOOST_DESCRIBE_STRUCT(OpenCounterArguments, (), (counter))
 BOOST_DESCRIBE_STRUCT(FindVisitArguments, (), (token, number, check))
 BOOST_DESCRIBE_STRUCT(RateArguments, (), (token, number, check, level, reasons, answers, source))
 BOOST_DESCRIBE_STRUCT(DossierStatusArguments, (), (code))
+BOOST_DESCRIBE_STRUCT(NoteIncidentArguments, (), (detail))
 BOOST_DESCRIBE_STRUCT(FoundVisit, (), (token))
 
 } // namespace motcua::protocol

@@ -21,7 +21,7 @@ const std::vector<std::string_view> types{
     "service.opened",    "service.quota_set",     "hall.opened",           "hall.closed",
     "hall.closed_early", "hall.reopened",         "hall.announced",        "day.turned",
     "appointment.added", "appointment.cancelled", "device.reported",       "config.applied",
-    "incident.noted"};
+    "staff.acted",       "incident.noted"};
 
 template <class T>
 Read<T> read_text(std::string_view text, T value) {
@@ -66,7 +66,7 @@ void throw_exception_from_error(const ReadError& error, const boost::source_loca
 }
 
 EventText encode(const EventBody& event) {
-    static_assert(std::variant_size_v<rules::AnyEvent> == 37, "name the new event above");
+    static_assert(std::variant_size_v<rules::AnyEvent> == 38, "name the new event above");
     return {std::string(types.at(event.index())),
             std::visit([](const auto& one) { return to_text(one); }, event)};
 }
@@ -119,7 +119,8 @@ json::object for_the_centre(const EventBody& event) {
     }
     json::object data =
         std::visit([](const auto& one) { return to_json(one).get_object(); }, event);
-    for (const char* kept_here : {"token", "check", "detail", "reason", "staff_name", "purpose"}) {
+    for (const char* kept_here :
+         {"token", "check", "detail", "reason", "staff_name", "purpose", "about"}) {
         data.erase(kept_here);
     }
     return data;

@@ -16,6 +16,7 @@ BOOST_DESCRIBE_ENUM(Outcome, done, incomplete, refused, redirected)
 BOOST_DESCRIBE_ENUM(PrintOutcome, printed, failed, unknown)
 BOOST_DESCRIBE_ENUM(RatingSource, kiosk, keypad, phone, tablet)
 BOOST_DESCRIBE_ENUM(DeviceKind, printer, scanner, board, keypad)
+BOOST_DESCRIBE_ENUM(ConfigOrigin, file, page)
 BOOST_DESCRIBE_ENUM(
     VisitState, waiting, called, serving, parked, no_show, finished, cancelled, expired)
 BOOST_DESCRIBE_ENUM(TaskState, waiting, current, done)
@@ -60,7 +61,19 @@ BOOST_DESCRIBE_ENUM(Refusal,
                     amount_invalid,
                     day_not_turned,
                     storage_failing,
-                    not_allowed)
+                    not_allowed,
+                    account_unknown,
+                    account_exists,
+                    account_invalid,
+                    account_last_manager,
+                    secret_weak,
+                    enrolment_closed,
+                    enrolment_wrong,
+                    too_busy,
+                    config_invalid,
+                    config_stale,
+                    config_in_use,
+                    config_other)
 
 BOOST_DESCRIBE_STRUCT(Text, (), (vi, en))
 BOOST_DESCRIBE_STRUCT(Field, (), (id, name))
@@ -195,7 +208,8 @@ BOOST_DESCRIBE_STRUCT(DayTurned, (), (day))
 BOOST_DESCRIBE_STRUCT(AppointmentAdded, (), (code, service, slot))
 BOOST_DESCRIBE_STRUCT(AppointmentCancelled, (), (code))
 BOOST_DESCRIBE_STRUCT(DeviceReported, (), (device))
-BOOST_DESCRIBE_STRUCT(ConfigApplied, (), (config))
+BOOST_DESCRIBE_STRUCT(ConfigApplied, (), (config, origin, file_seen))
+BOOST_DESCRIBE_STRUCT(StaffActed, (), (staff, role, command, about))
 BOOST_DESCRIBE_STRUCT(IncidentNoted, (), (kind, detail))
 
 BOOST_DESCRIBE_STRUCT(Task, (), (service, state, counter))
@@ -254,6 +268,8 @@ BOOST_DESCRIBE_STRUCT(AskedPrint, (), (kiosk, asked_at, unknown))
 BOOST_DESCRIBE_STRUCT(State,
                       (),
                       (config,
+                       config_edited,
+                       config_file,
                        last_at,
                        day,
                        open,

@@ -121,10 +121,64 @@ Text other_text(Refusal refusal) {
     }
 }
 
+Text account_text(Refusal refusal) {
+    switch (refusal) {
+    case Refusal::account_unknown:
+        return {"Không có tài khoản này.", "There is no such account."};
+    case Refusal::account_exists:
+        return {"Tên đăng nhập này đã có.", "This sign-in name is taken."};
+    case Refusal::account_invalid:
+        return {"Tài khoản cần tên đăng nhập (chữ không dấu, số, gạch nối), họ tên, ít nhất một "
+                "vai trò và ngày hợp lệ.",
+                "An account needs a sign-in name (letters, digits, dashes), a name, at least one "
+                "role, and dates in order."};
+    case Refusal::account_last_manager:
+        return {"Đây là quản lý cuối cùng còn đăng nhập được, không thể khóa hoặc đổi vai trò.",
+                "This is the last manager who can sign in."};
+    case Refusal::secret_weak:
+        return {"Mã quá ngắn hoặc dễ đoán: cán bộ quầy ít nhất 6 ký tự, các vai trò khác ít nhất "
+                "10.",
+                "Too short or easily guessed: at least 6 characters for counters, 10 for others."};
+    case Refusal::enrolment_closed:
+        return {"Đã có quản lý. Mời đăng nhập.", "There is a manager already. Please sign in."};
+    case Refusal::enrolment_wrong:
+        return {"Mã đăng ký chưa đúng. Mã nằm trong nhật ký khởi động của máy chủ.",
+                "Not the code. It stands in the server's log of its start."};
+    case Refusal::too_busy:
+        return {"Đã thử quá nhiều lần. Mời đợi một lát rồi thử lại.",
+                "Too many tries. Please wait a moment."};
+    default:
+        return {};
+    }
+}
+
+Text config_text(Refusal refusal) {
+    switch (refusal) {
+    case Refusal::config_invalid:
+        return {"Cấu hình còn chỗ sai. Mời sửa rồi lưu lại.",
+                "The settings have mistakes. Please mend them and save again."};
+    case Refusal::config_stale:
+        return {"Cấu hình vừa được người khác thay đổi. Mời tải lại trang.",
+                "Somebody else has just changed the settings. Please load the page again."};
+    case Refusal::config_in_use:
+        return {"Không bỏ được thủ tục đang có người chờ hoặc quầy đang làm việc.",
+                "A service that people wait for or a counter at work cannot be taken away."};
+    case Refusal::config_other:
+        return {"Cấu hình của nơi khác, hoặc bật, tắt tập huấn: cần bắt đầu dữ liệu mới.",
+                "Another hall's, or training turned on or off: that needs new data."};
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 Text refusal_text(Refusal refusal) {
-    for (const auto& told : {ticket_text(refusal), counter_text(refusal), other_text(refusal)}) {
+    for (const auto& told : {ticket_text(refusal),
+                             counter_text(refusal),
+                             other_text(refusal),
+                             account_text(refusal),
+                             config_text(refusal)}) {
         if (!told.vi.empty()) {
             return told;
         }

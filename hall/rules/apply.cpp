@@ -282,6 +282,8 @@ public:
 
     void operator()(const ConfigApplied& event) {
         state_.config = event.config;
+        state_.config_edited = event.origin == ConfigOrigin::page;
+        state_.config_file = event.file_seen;
         for (const CounterConfig& counter : event.config.counters) {
             state_.counters.try_emplace(counter.id);
         }
@@ -289,6 +291,8 @@ public:
             state_.lines.try_emplace(service.id);
         }
     }
+
+    void operator()(const StaffActed&) {}
 
     void operator()(const IncidentNoted&) {}
 

@@ -17,6 +17,7 @@ enum class Outcome { done, incomplete, refused, redirected };
 enum class PrintOutcome { printed, failed, unknown };
 enum class RatingSource { kiosk, keypad, phone, tablet };
 enum class DeviceKind { printer, scanner, board, keypad };
+enum class ConfigOrigin { file, page };
 
 // Citizens and reception
 
@@ -211,8 +212,20 @@ struct CancelAppointment {
 
 // The hall itself
 
+/// Takes a whole configuration over. `file_seen` is the fingerprint of the hall's file that this
+/// was made with or after: a file with another one is news to the hall.
 struct ApplyConfig {
     HallConfig config;
+    ConfigOrigin origin = ConfigOrigin::file;
+    std::string file_seen;
+};
+
+/// What somebody of the staff did, for the audit: given together with the command it tells of.
+struct NoteDeed {
+    StaffId staff;
+    std::string role;
+    std::string command;
+    std::string about; ///< the command's arguments as JSON, without secrets
 };
 
 /// Something for the hall's incident log: the disk failed, the clock ran back.
@@ -259,6 +272,7 @@ using AnyCommand = std::variant<TakeTicket,
                                 AddAppointment,
                                 CancelAppointment,
                                 ApplyConfig,
+                                NoteDeed,
                                 NoteIncident,
                                 Tick>;
 

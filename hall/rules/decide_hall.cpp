@@ -79,6 +79,22 @@ void skip_unrated(const State& state, const Now& now, Events& events) {
     }
 }
 
+/// Would somebody wait for a service that is gone, or a counter close under its clerk?
+bool takes_away(const State& state, const HallConfig& config) {
+    const auto misses = [&](const Visit& visit) {
+        const Task* task = current_task(visit);
+        const Service* service = task == nullptr ? nullptr : find_service(config, task->service);
+        return task != nullptr && (service == nullptr || !service->received_here);
+    };
+    const bool line_gone = std::ranges::any_of(state.visits, [&](const auto& entry) {
+        const VisitState now = entry.second.state;
+        return now <= VisitState::no_show && misses(entry.second);
+    });
+    return line_gone || std::ranges::any_of(state.counters, [&](const auto& entry) {
+               return entry.second.session && find_counter(config, entry.first) == nullptr;
+           });
+}
+
 bool tickets_given(const State& state, Instant now) {
     const HallState hall = hall_status(state, now).state;
     return hall == HallState::open || hall == HallState::after_last_ticket;
@@ -106,10 +122,23 @@ Result<Events> decide(const State& state, const Tick&, const Now& now) {
 }
 
 Result<Events> decide(const State& state, const ApplyConfig& command, const Now& now) {
-    if (state.config == command.config) {
+    const HallConfig& config = command.config;
+    const bool begun = !state.config.id.empty();
+    if (begun && (config.id != state.config.id || config.training != state.config.training)) {
+        return Refusal::config_other;
+    }
+    if (state.config == config && state.config_file == command.file_seen) {
         return Events{};
     }
-    return Events{event(now, ConfigApplied{command.config})};
+    if (command.origin == ConfigOrigin::page && takes_away(state, config)) {
+        return Refusal::config_in_use;
+    }
+    return Events{event(now, ConfigApplied{config, command.origin, command.file_seen})};
+}
+
+Result<Events> decide(const State&, const NoteDeed& command, const Now& now) {
+    return Events{
+        event(now, StaffActed{command.staff, command.role, command.command, command.about})};
 }
 
 Result<Events> decide(const State&, const NoteIncident& command, const Now& now) {

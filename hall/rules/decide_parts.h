@@ -48,6 +48,7 @@ Result<Events> decide(const State& state, const Announce& command, const Now& no
 Result<Events> decide(const State& state, const AddAppointment& command, const Now& now);
 Result<Events> decide(const State& state, const CancelAppointment& command, const Now& now);
 Result<Events> decide(const State& state, const ApplyConfig& command, const Now& now);
+Result<Events> decide(const State& state, const NoteDeed& command, const Now& now);
 Result<Events> decide(const State& state, const NoteIncident& command, const Now& now);
 Result<Events> decide(const State& state, const Tick& command, const Now& now);
 

@@ -219,6 +219,15 @@ struct DeviceReported {
 
 struct ConfigApplied {
     HallConfig config;
+    ConfigOrigin origin = ConfigOrigin::file;
+    std::string file_seen;
+};
+
+struct StaffActed {
+    StaffId staff;
+    std::string role;
+    std::string command;
+    std::string about;
 };
 
 struct IncidentNoted {
@@ -262,10 +271,11 @@ using AnyEvent = std::variant<TicketIssued,
                               AppointmentCancelled,
                               DeviceReported,
                               ConfigApplied,
+                              StaffActed,
                               IncidentNoted>;
 
-/// One of the events. A type of its own so that copying and destroying 37 kinds is compiled once,
-/// in events.cpp, instead of in every source that holds an event.
+/// One of the events. A type of its own so that copying and destroying so many kinds is compiled
+/// once, in events.cpp, instead of in every source that holds an event.
 struct EventBody : AnyEvent {
     using AnyEvent::AnyEvent;
     EventBody(const EventBody& other);

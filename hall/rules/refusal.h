@@ -45,6 +45,18 @@ enum class Refusal {
     day_not_turned,  ///< the rules must see the new day first
     storage_failing, ///< the journal cannot be written; nothing was done
     not_allowed,     ///< this role may not do that
+    account_unknown,
+    account_exists,
+    account_invalid,      ///< id, name, roles or dates
+    account_last_manager, ///< nobody could manage the hall any more
+    secret_weak,          ///< too short, or easily guessed
+    enrolment_closed,     ///< a manager can sign in already
+    enrolment_wrong,      ///< not the code
+    too_busy,             ///< try again in a moment
+    config_invalid,       ///< has mistakes
+    config_stale,    ///< somebody else has changed it meanwhile
+    config_in_use,   ///< takes away what people wait for, or a counter at work
+    config_other,    ///< of another hall, or turns training on or off: that needs a new journal
 };
 
 const boost::system::error_category& refusal_category();

@@ -166,6 +166,8 @@ struct AskedPrint {
 /// All that the hall is at one moment. Changed by apply() alone; copied freely.
 struct State {
     HallConfig config;
+    bool config_edited = false; ///< changed at the hall since it was last taken from the file
+    std::string config_file;    ///< fingerprint of the file's version that the hall has seen
     Instant last_at;
     Day day;
     bool open = false; ///< as last told by HallOpened and HallClosed

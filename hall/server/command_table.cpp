@@ -21,11 +21,12 @@ using enum Role;
 using Roles = std::vector<Role>;
 
 const Roles ticket_givers{kiosk, clerk, reception, manager};
-const Roles anyone{kiosk, display, devices, phone, clerk, reception, manager};
+const Roles anyone{kiosk, display, devices, phone, clerk, reception, manager, technician, auditor};
 const Roles counters{clerk, devices, manager};
 const Roles people_of_visits{clerk, reception, manager};
 const Roles boxes{devices};
 const Roles managers{manager};
+const Roles staff{clerk, reception, manager, technician};
 
 template <class Arguments>
 Read<Arguments> read_arguments(const json::value& from) {
@@ -72,6 +73,11 @@ CommandRow special(std::string_view name,
                 return decode(*arguments, caller, state);
             },
             [] { return schema_of<Arguments>(); }};
+}
+
+CommandRow at_counter(CommandRow row) {
+    row.at_counter = true;
+    return row;
 }
 
 const rules::Visit* named_visit(const State& state,
@@ -126,6 +132,12 @@ decode_rate(const protocol::RateArguments& arguments, const Caller& caller, cons
                        caller.role == phone ? rules::RatingSource::phone : arguments.source};
 }
 
+Decoded decode_note_incident(const protocol::NoteIncidentArguments& arguments,
+                             const Caller&,
+                             const State&) {
+    return rules::NoteIncident{"reported", arguments.detail};
+}
+
 std::vector<CommandRow> make_table() {
     using namespace rules;
     return {
@@ -141,30 +153,32 @@ std::vector<CommandRow> make_table() {
             &decode_dossier_status),
         special<protocol::RateArguments>(
             "rate", "Rate a visit that was served, once.", anyone, &decode_rate),
-        special<protocol::OpenCounterArguments>(
-            "open_counter", "Begin work at a counter.", {clerk, manager}, &decode_open_counter),
-        row<CloseCounter>("close_counter", "End work at a counter.", {clerk, manager}),
-        row<PauseCounter>("pause_counter", "Pause a counter, with a reason.", counters),
-        row<ResumeCounter>("resume_counter", "Go on after a pause.", counters),
-        row<CallNext>(
-            "call_next", "Call the next visit, ending the one at hand if asked to.", counters),
-        row<CallTicket>("call_ticket", "Call one certain visit.", {clerk, manager}),
-        row<Recall>("recall", "Call the same number again.", counters),
-        row<Serve>("serve", "The visit has come to the counter.", counters),
-        row<Finish>("finish", "The service is over.", counters),
-        row<NoShow>("no_show", "The called visit has not come.", counters),
-        row<Park>("park", "Put the visit aside, with a timer if wanted.", counters),
-        row<Transfer>(
-            "transfer", "Send the visit to another service or counter.", {clerk, manager}),
-        row<AddService>("add_service", "Add a service to the visit at hand.", {clerk, manager}),
-        row<WalkIn>("walk_in", "Serve somebody who has no ticket.", {clerk, manager}),
+        at_counter(special<protocol::OpenCounterArguments>(
+            "open_counter", "Begin work at a counter.", {clerk, manager}, &decode_open_counter)),
+        at_counter(row<CloseCounter>("close_counter", "End work at a counter.", {clerk, manager})),
+        at_counter(row<PauseCounter>("pause_counter", "Pause a counter, with a reason.", counters)),
+        at_counter(row<ResumeCounter>("resume_counter", "Go on after a pause.", counters)),
+        at_counter(row<CallNext>(
+            "call_next", "Call the next visit, ending the one at hand if asked to.", counters)),
+        at_counter(row<CallTicket>("call_ticket", "Call one certain visit.", {clerk, manager})),
+        at_counter(row<Recall>("recall", "Call the same number again.", counters)),
+        at_counter(row<Serve>("serve", "The visit has come to the counter.", counters)),
+        at_counter(row<Finish>("finish", "The service is over.", counters)),
+        at_counter(row<NoShow>("no_show", "The called visit has not come.", counters)),
+        at_counter(row<Park>("park", "Put the visit aside, with a timer if wanted.", counters)),
+        at_counter(row<Transfer>(
+            "transfer", "Send the visit to another service or counter.", {clerk, manager})),
+        at_counter(row<AddService>(
+            "add_service", "Add a service to the visit at hand.", {clerk, manager})),
+        at_counter(row<WalkIn>("walk_in", "Serve somebody who has no ticket.", {clerk, manager})),
         row<BringBack>(
             "bring_back", "Put a no-show or parked visit back in line.", people_of_visits),
         row<CancelVisit>(
             "cancel_visit", "End a visit that is not wanted any more.", people_of_visits),
-        row<LinkDossier>(
-            "link_dossier", "Bind a dossier code to the visit at hand.", {clerk, manager}),
-        row<SetFee>("set_fee", "Set the fee of the visit at hand, in dong.", {clerk, manager}),
+        at_counter(row<LinkDossier>(
+            "link_dossier", "Bind a dossier code to the visit at hand.", {clerk, manager})),
+        at_counter(
+            row<SetFee>("set_fee", "Set the fee of the visit at hand, in dong.", {clerk, manager})),
         row<ReportPrint>("report_print", "What became of a ticket's paper.", boxes),
         row<ReportDevice>("report_device", "The state of a device.", boxes),
         row<PressRating>("press_rating", "A rating key was pressed at a counter.", boxes),
@@ -177,6 +191,10 @@ std::vector<CommandRow> make_table() {
         row<ReopenHall>("reopen_hall", "Give tickets again after an early closing.", managers),
         row<Announce>("announce", "Show a text on every board.", managers),
         row<AddAppointment>("add_appointment", "Book a slot under a code.", {reception, manager}),
+        special<protocol::NoteIncidentArguments>("note_incident",
+                                                 "Write a trouble of the hall into its log.",
+                                                 staff,
+                                                 &decode_note_incident),
         row<CancelAppointment>("cancel_appointment", "Cancel a booked slot.", {reception, manager}),
     };
 }

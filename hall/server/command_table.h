@@ -49,6 +49,7 @@ struct CommandRow {
         const boost::json::value& arguments, const Caller& caller, const rules::State& state)>
         decode;
     std::function<boost::json::object()> schema; ///< of the arguments
+    bool at_counter = false; ///< its events name the counter's session, and so who did it
 };
 
 const std::vector<CommandRow>& command_table();

@@ -15,7 +15,8 @@ constexpr auto after_opening = std::chrono::minutes(30);
 } // namespace
 
 void make_up_pins(Accounts& accounts, const std::filesystem::path& file) {
-    for (const StaffMember& member : accounts.staff()) {
+    for (const Account& account : accounts.all()) {
+        const StaffMember& member = account.member;
         if (accounts.has_pin(member.id)) {
             continue;
         }

@@ -2,14 +2,19 @@
 
 #include "hall/rules/ids.h"
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace motcua::hall {
 
-enum class Role { kiosk, display, devices, phone, clerk, reception, manager };
+enum class Role { kiosk, display, devices, phone, clerk, reception, manager, technician, auditor };
 
 /// Who speaks at a door. Machines on the same computer name themselves (loopback is trusted);
 /// staff are known by their session.
@@ -18,7 +23,28 @@ struct Caller {
     std::string id;       ///< kiosk or device box; empty for people
     rules::StaffId staff; ///< signed-in staff, else empty
     std::string staff_name;
+    std::vector<Role> also = {}; ///< further roles of signed-in staff
 };
+
+/// Has the caller one of these roles?
+inline bool may(const Caller& caller, const std::vector<Role>& roles) {
+    const auto named = [&](Role role) { return std::ranges::find(roles, role) != roles.end(); };
+    return named(caller.role) || std::ranges::any_of(caller.also, named);
+}
+
+/// "manager"; the same word on the wire and in a deed.
+constexpr std::string_view role_name(Role role) {
+    constexpr std::array<std::string_view, 9> names{"kiosk",
+                                                    "display",
+                                                    "devices",
+                                                    "phone",
+                                                    "clerk",
+                                                    "reception",
+                                                    "manager",
+                                                    "technician",
+                                                    "auditor"};
+    return names.at(static_cast<std::size_t>(role));
+}
 
 /// How a command ended. `body` is JSON text: the result, or {"code","vi","en"} of a refusal, or a
 /// sentence for whoever wrote a bad request.
@@ -31,6 +57,24 @@ using AnswerHandler = std::function<void(const Answer&)>;
 
 /// A frame that goes to many: serialised once, shared by all who send it.
 using Frame = std::shared_ptr<const std::string>;
+
+/// How signing in ended. The token is 128 random bits; empty when name or secret are wrong.
+struct SignIn {
+    std::string token;
+    std::int64_t wait_seconds = 0; ///< more than 0: too many wrong ones, not even looked at
+};
+
+using SignInHandler = std::function<void(const SignIn&)>;
+
+/// A file made for somebody: a report, an export.
+struct Download {
+    unsigned status = 200;
+    std::string content_type; ///< empty when there is none for this caller or name
+    std::string file_name;
+    Frame body;
+};
+
+using DownloadHandler = std::function<void(Download)>;
 
 /// Somebody who follows topics. Called on the loop's thread; must not call back into the desk.
 class Follower {
@@ -73,13 +117,23 @@ public:
     /// The first frame that the hall sends.
     virtual std::string welcome() const = 0;
 
-    /// Staff sessions. The token is 128 random bits; empty when name or PIN are wrong or too many
-    /// wrong ones were tried lately.
-    virtual std::string sign_in(const std::string& staff, const std::string& pin) = 0;
+    /// Staff sessions. The handler is called once, perhaps at once.
+    virtual void
+    sign_in(const std::string& staff, const std::string& pin, SignInHandler handler) = 0;
     virtual void sign_out(const std::string& session) = 0;
+
+    /// Is nobody signed in by this token (any more)? Does not count as a word of its session.
+    virtual bool session_over(const std::string& session) const = 0;
 
     /// The caller behind a session token; role phone when there is none.
     virtual Caller caller_of(const std::string& session) const = 0;
+
+    /// Makes the file of this name; `query` is what follows the question mark, decoded. The handler
+    /// is called once, perhaps at once, with an empty content type when there is no such file.
+    virtual void download(const Caller& caller,
+                          const std::string& name,
+                          const std::map<std::string, std::string>& query,
+                          DownloadHandler handler) = 0;
 
     /// Is `name` a command that exists? For 404 rather than 400.
     virtual bool has_command(std::string_view name) const = 0;

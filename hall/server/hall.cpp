@@ -1,7 +1,10 @@
 #include "hall/server/hall.h"
 
+#include "hall/protocol/describe_rules.h"
 #include "hall/protocol/refusal_text.h"
 #include "hall/protocol/wipe.h"
+#include "hall/server/callers.h"
+#include "hall/server/secrets.h"
 
 #include <boost/asio/post.hpp>
 #include <boost/json.hpp>
@@ -38,50 +41,46 @@ Refusal refusal_of(const boost::system::error_code& error) {
     return static_cast<Refusal>(error.value());
 }
 
-/// Request ids of one sender are nobody else's: a phone must not be told a kiosk's answer.
-std::string scoped(const Caller& caller, const std::string& request) {
-    constexpr std::size_t longest_name = 80;
-    const std::string& name = caller.staff.empty() ? caller.id : caller.staff.value;
-    return std::to_string(static_cast<int>(caller.role)) + name.substr(0, longest_name) + "/" +
-           request;
-}
-
 std::int64_t milliseconds(rules::Instant at) {
     return at.time_since_epoch().count();
 }
 
-/// The role with the most commands that the staff member has.
-Role role_of(const StaffMember& member) {
-    const auto has = [&](StaffRole role) {
-        return std::ranges::find(member.roles, role) != member.roles.end();
-    };
-    if (has(StaffRole::manager)) {
-        return Role::manager;
-    }
-    return has(StaffRole::clerk) ? Role::clerk : Role::reception;
-}
-
-bool may_follow(Role role, const std::string& topic) {
-    if (topic == "hall" || topic.starts_with("visit/")) {
-        return true;
-    }
-    const bool staff = role == Role::clerk || role == Role::reception || role == Role::manager;
-    return role == Role::devices || (staff && topic.starts_with("counter/"));
+/// What tells one version of a hall's file from another.
+std::string fingerprint(const rules::HallConfig& config) {
+    return token_hash(json::serialize(protocol::to_json(config)));
 }
 
 } // namespace
 
 Hall::Hall(const boost::asio::any_io_executor& executor, Parts parts)
-    : executor_(executor), parts_(std::move(parts)), dossiers_(executor), timer_(executor),
-      now_(parts_.clock.now()) {}
+    : executor_(executor), parts_(std::move(parts)), dossiers_(executor), secrets_(executor),
+      timer_(executor), now_(parts_.clock.now()) {
+    outlook_.alerts = &alerts_;
+}
 
-bool Hall::start(const rules::HallConfig& config) {
+bool Hall::start(const rules::HallConfig& file) {
     now_ = parts_.clock.now();
-    const auto applied = parts_.ledger.decide(rules::ApplyConfig{config}, {now_, chance()});
-    if (!applied || (!parts_.ledger.batch_empty() && !parts_.ledger.commit())) {
-        parts_.log("the configuration cannot be journaled: " + parts_.journal.trouble());
-        return false;
+    file_seen_ = fingerprint(file);
+    const rules::State& state = parts_.ledger.committed();
+    if (state.config_edited && state.config.id == file.id) {
+        if (state.config_file != file_seen_ && state.config != file) {
+            proposal_ = file;
+            parts_.log("the hall's file has changed; the manager is asked whether to take it over");
+        }
+    } else {
+        const rules::ApplyConfig apply{file, rules::ConfigOrigin::file, file_seen_};
+        const auto applied = parts_.ledger.decide(apply, {now_, chance()});
+        if (!applied) {
+            parts_.log("the configuration cannot be taken over: " +
+                       protocol::refusal_text(refusal_of(applied.error())).en);
+            return false;
+        }
+        if (!parts_.ledger.batch_empty() && !parts_.ledger.commit()) {
+            parts_.log("the configuration cannot be journaled: " + parts_.journal.trouble());
+            return false;
+        }
     }
+    parts_.accounts.set_utc_offset(state.config.calendar.utc_offset);
     tick_if_due(now_);
     if (!commit()) {
         return false;
@@ -96,9 +95,9 @@ void Hall::stop() {
 }
 
 void Hall::set_link(const std::string& link) {
-    if (link != link_) {
+    if (link != outlook_.link) {
         parts_.log("link to the centre: " + link);
-        link_ = link;
+        outlook_.link = link;
         publisher_.refresh(parts_.ledger.committed(), outlook());
     }
 }
@@ -109,6 +108,9 @@ void Hall::command(const Caller& caller,
                    std::string_view arguments,
                    AnswerHandler answer) {
     const CommandRow* row = find_command(name);
+    if (row == nullptr && side_ != nullptr && side_->has(name)) {
+        return pass_aside(caller, request, name, arguments, std::move(answer));
+    }
     Pending pending{caller,
                     scoped(caller, request),
                     row,
@@ -119,12 +121,47 @@ void Hall::command(const Caller& caller,
                     false};
     if (row == nullptr) {
         pending.answer = {Answer::Kind::bad_request, "no such command: " + std::string(name)};
-    } else if (std::ranges::find(row->roles, caller.role) == row->roles.end()) {
+    } else if (!may(caller, row->roles)) {
         pending.answer = {Answer::Kind::forbidden, protocol::refusal_json(Refusal::not_allowed)};
         pending.row = nullptr;
     }
     pending_.push_back(std::move(pending));
     flush_soon();
+}
+
+void Hall::pass_aside(const Caller& caller,
+                      const std::string& request,
+                      std::string_view name,
+                      std::string_view arguments,
+                      AnswerHandler answer) {
+    const std::string id = scoped(caller, request);
+    if (const auto known = answers_.find(id); known != answers_.end()) {
+        return boost::asio::post(
+            executor_, [answer = std::move(answer), given = known->second] { answer(given); });
+    }
+    side_->command(
+        caller, name, arguments, [this, id, answer = std::move(answer)](const Answer& given) {
+            note_answer(id, given);
+            boost::asio::post(executor_, [answer, given] { answer(given); });
+        });
+}
+
+void Hall::give(const Caller& caller,
+                std::string_view name,
+                std::string about,
+                rules::Command command,
+                AnswerHandler answer) {
+    Pending pending{caller, {}, nullptr, std::move(about), std::move(answer), {}, false, false};
+    pending.ready = std::move(command);
+    pending.deed = name;
+    pending_.push_back(std::move(pending));
+    flush_soon();
+}
+
+void Hall::note(const Caller& caller, std::string_view name, std::string about) {
+    const rules::NoteDeed deed{
+        caller.staff, std::string(role_name(caller.role)), std::string(name), std::move(about)};
+    give({}, "", {}, deed, [](const Answer&) {});
 }
 
 void Hall::flush_soon() {
@@ -140,7 +177,9 @@ void Hall::flush() {
     now_ = parts_.clock.now();
     tick_if_due(now_);
     for (Pending& pending : batch) {
-        if (pending.row != nullptr && !repeated(pending)) {
+        if (pending.ready) {
+            pending.answer = decided(pending, *pending.ready, now_);
+        } else if (pending.row != nullptr && !repeated(pending)) {
             decide(pending, now_);
         }
     }
@@ -201,10 +240,10 @@ void Hall::decide(Pending& pending, rules::Instant now) {
         ask(pending, question->code);
     } else if (const auto* signal = std::get_if<Signal>(&*decoded)) {
         pending.answer = signalled(*signal, now);
-        note_answer(pending);
+        note_answer(pending.request, pending.answer);
     } else {
         pending.answer = decided(pending, std::get<rules::Command>(*decoded), now);
-        note_answer(pending);
+        note_answer(pending.request, pending.answer);
     }
 }
 
@@ -223,15 +262,32 @@ Answer Hall::decided(Pending& pending, const rules::Command& command, rules::Ins
     Answer answer{Answer::Kind::result, result_of(parts_.ledger.working(), command, *events)};
     if (!events->empty()) {
         pending.journaled = true;
-        deciding_.insert(pending.request);
-        parts_.ledger.remember_answer(milliseconds(now), pending.request, answer.body);
+        note_deed(pending, now);
+        if (!pending.request.empty()) {
+            deciding_.insert(pending.request);
+            parts_.ledger.remember_answer(milliseconds(now), pending.request, answer.body);
+        }
     }
     return answer;
 }
 
-void Hall::note_answer(const Pending& pending) {
-    answers_[pending.request] = pending.answer;
-    answer_order_.push_back(pending.request);
+/// What people do is noted with who did it, unless the events tell it already: those of a counter
+/// name its session, and that its clerk.
+void Hall::note_deed(const Pending& pending, rules::Instant now) {
+    const bool at_counter =
+        pending.row != nullptr && pending.row->at_counter && pending.caller.role == Role::clerk;
+    const std::string name = pending.row != nullptr ? std::string(pending.row->name) : pending.deed;
+    if (pending.caller.staff.empty() || at_counter || name.empty()) {
+        return;
+    }
+    const rules::NoteDeed deed{
+        pending.caller.staff, std::string(role_name(pending.caller.role)), name, pending.arguments};
+    static_cast<void>(parts_.ledger.decide(deed, {now, chance()}));
+}
+
+void Hall::note_answer(const std::string& request, const Answer& answer) {
+    answers_[request] = answer;
+    answer_order_.push_back(request);
     if (answer_order_.size() > answers_remembered) {
         answers_.erase(answer_order_.front());
         answer_order_.pop_front();
@@ -266,10 +322,10 @@ void Hall::storage(bool good, const std::string& detail) {
         answers_.clear();
         answer_order_.clear();
     }
-    if (good != storage_good_) {
+    if (good != outlook_.storage_good) {
         parts_.log(good ? "the journal can be written again"
                         : "the journal cannot be written: " + detail);
-        storage_good_ = good;
+        outlook_.storage_good = good;
         publisher_.refresh(parts_.ledger.committed(), outlook());
     }
 }
@@ -281,11 +337,12 @@ void Hall::every_second() {
     if (commit()) {
         publisher_.publish(parts_.ledger.last_events(), parts_.ledger.committed(), outlook());
     }
+    alerts_.look(parts_.ledger.committed(), outlook());
     publisher_.refresh(parts_.ledger.committed(), outlook());
     const auto pulse = std::make_shared<const std::string>(
         R"({"pulse":)" + std::to_string(milliseconds(now_)) + "}");
     presence_.tell_all(pulse);
-    if (storage_good_ && pending_.empty()) {
+    if (outlook_.storage_good && pending_.empty()) {
         parts_.ledger.save_snapshot_if_due(events_between_snapshots);
         static_cast<void>(
             parts_.journal.forget_answers(milliseconds(now_ - answers_kept), answers_looked_at));
@@ -301,72 +358,15 @@ void Hall::every_second() {
 
 /// Nobody is asked to take a ticket while the disk fails, so the hall itself has to try.
 void Hall::probe_storage() {
-    if (!storage_good_) {
+    if (!outlook_.storage_good) {
         static_cast<void>(parts_.ledger.decide(rules::NoteIncident{"storage", "written again"},
                                                {now_, chance()}));
     }
 }
 
-Outlook Hall::outlook() {
-    return {now_, link_, storage_good_};
-}
-
-bool Hall::follow(const Caller& caller,
-                  const std::string& topic,
-                  const std::shared_ptr<Follower>& follower) {
-    now_ = parts_.clock.now();
-    return may_follow(caller.role, topic) &&
-           publisher_.follow(topic, follower, parts_.ledger.committed(), outlook());
-}
-
-void Hall::unfollow(const std::string& topic, const Follower& follower) {
-    publisher_.unfollow(topic, follower);
-}
-
-void Hall::enter(const Caller& caller, const std::shared_ptr<Follower>& follower) {
-    presence_.enter(caller, follower);
-}
-
-void Hall::leave(const Follower& follower) {
-    publisher_.leave(follower);
-    presence_.leave(follower);
-}
-
-std::string Hall::topic_json(const Caller& caller, const std::string& topic) {
-    if (!may_follow(caller.role, topic)) {
-        return {};
-    }
-    now_ = parts_.clock.now();
-    return publisher_.topic_json(topic, parts_.ledger.committed(), outlook());
-}
-
-std::string Hall::welcome() const {
-    const json::object welcome{{"version", 1},
-                               {"hall", parts_.ledger.committed().config.id},
-                               {"epoch", parts_.journal.epoch()},
-                               {"sequence", parts_.journal.last_sequence()},
-                               {"now_at", milliseconds(now_)}};
-    return json::serialize(json::object{{"welcome", welcome}});
-}
-
-std::string Hall::sign_in(const std::string& staff, const std::string& pin) {
-    return parts_.accounts.sign_in(staff, pin, Accounts::Clock::now());
-}
-
-void Hall::sign_out(const std::string& session) {
-    parts_.accounts.sign_out(session);
-}
-
-Caller Hall::caller_of(const std::string& session) const {
-    const StaffMember* member = parts_.accounts.member(session, Accounts::Clock::now());
-    if (member == nullptr) {
-        return {};
-    }
-    return {role_of(*member), {}, member->id, member->name};
-}
-
-bool Hall::has_command(std::string_view name) const {
-    return find_command(name) != nullptr;
+const Outlook& Hall::outlook() {
+    outlook_.now = now_;
+    return outlook_;
 }
 
 } // namespace motcua::hall

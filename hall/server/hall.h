@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hall/server/accounts.h"
+#include "hall/server/alerts.h"
 #include "hall/server/clock.h"
 #include "hall/server/command_table.h"
 #include "hall/server/desk.h"
@@ -8,12 +9,16 @@
 #include "hall/server/ledger.h"
 #include "hall/server/presence.h"
 #include "hall/server/publisher.h"
+#include "hall/server/secret_worker.h"
+#include "hall/server/side_desk.h"
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/steady_timer.hpp>
 
 #include <functional>
 #include <list>
+#include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -39,8 +44,10 @@ public:
 
     Hall(const boost::asio::any_io_executor& executor, Parts parts);
 
-    /// Applies the configuration and begins to live. False when it cannot be journaled.
-    bool start(const rules::HallConfig& config);
+    /// Takes over what the hall's file says and begins to live; false when that cannot be
+    /// journaled. A file that has changed since the hall saw it is taken over as long as nobody has
+    /// changed the configuration at the hall; else it is kept as a proposal for the manager.
+    bool start(const rules::HallConfig& file);
     void stop();
 
     /// Called after each commit, for whoever reads the journal.
@@ -50,6 +57,37 @@ public:
     void look_up_dossiers_with(DossierDesk::Lookup lookup) {
         dossiers_.look_up_with(std::move(lookup));
     }
+
+    /// Who answers the commands that are not the rules'; null for nobody. Outlives the hall.
+    void set_side_desk(SideDesk* side) { side_ = side; }
+
+    const rules::State& state() const { return parts_.ledger.committed(); }
+
+    rules::Instant now() const { return now_; }
+
+    /// Comings and goings of alerts, for the webhooks.
+    AlertBook& alerts() { return alerts_; }
+
+    SecretWorker& secrets() { return secrets_; }
+
+    /// What the hall's file says, when that waits for the manager's word.
+    const std::optional<rules::HallConfig>& proposal() const { return proposal_; }
+
+    /// Fingerprint of the file that start() was given.
+    const std::string& file_seen() const { return file_seen_; }
+
+    void drop_proposal() { proposal_.reset(); }
+
+    /// Gives a command on somebody's behalf; what it was is noted for the audit as `name` with
+    /// `about`, a JSON text. Answered like Desk::command.
+    void give(const Caller& caller,
+              std::string_view name,
+              std::string about,
+              rules::Command command,
+              AnswerHandler answer);
+
+    /// Notes for the audit what somebody did that is no command of the rules.
+    void note(const Caller& caller, std::string_view name, std::string about);
 
     /// "up", "down" or "off"; shown as a lamp.
     void set_link(const std::string& link);
@@ -67,9 +105,14 @@ public:
     void leave(const Follower& follower) override;
     std::string topic_json(const Caller& caller, const std::string& topic) override;
     std::string welcome() const override;
-    std::string sign_in(const std::string& staff, const std::string& pin) override;
+    void sign_in(const std::string& staff, const std::string& pin, SignInHandler handler) override;
     void sign_out(const std::string& session) override;
+    bool session_over(const std::string& session) const override;
     Caller caller_of(const std::string& session) const override;
+    void download(const Caller& caller,
+                  const std::string& name,
+                  const std::map<std::string, std::string>& query,
+                  DownloadHandler handler) override;
     bool has_command(std::string_view name) const override;
 
 private:
@@ -82,6 +125,8 @@ private:
         Answer answer;
         bool asked = false;     ///< somebody else answers, later
         bool journaled = false; ///< its answer stands only if the batch is committed
+        std::optional<rules::Command> ready = std::nullopt; ///< by give(): nothing to decode
+        std::string deed = {};                              ///< its name for the audit
     };
 
     void flush_soon();
@@ -89,15 +134,21 @@ private:
     void tick_if_due(rules::Instant now);
     void decide(Pending& pending, rules::Instant now);
     void ask(Pending& pending, const std::string& code);
+    void note_deed(const Pending& pending, rules::Instant now);
+    void pass_aside(const Caller& caller,
+                    const std::string& request,
+                    std::string_view name,
+                    std::string_view arguments,
+                    AnswerHandler answer);
     Answer decided(Pending& pending, const rules::Command& command, rules::Instant now);
     Answer signalled(const Signal& signal, rules::Instant now);
     bool repeated(Pending& pending);
-    void note_answer(const Pending& pending);
+    void note_answer(const std::string& request, const Answer& answer);
     bool commit();
     void storage(bool good, const std::string& detail);
     void every_second();
     void probe_storage();
-    Outlook outlook();
+    const Outlook& outlook();
 
     boost::asio::any_io_executor executor_;
     Parts parts_;
@@ -106,8 +157,12 @@ private:
     std::vector<Pending> pending_;
     std::unordered_set<std::string> deciding_; ///< requests whose events are in the open batch
     bool flush_posted_ = false;
-    bool storage_good_ = true;
-    std::string link_ = "off";
+    AlertBook alerts_;
+    Outlook outlook_;
+    SideDesk* side_ = nullptr;
+    SecretWorker secrets_;
+    std::optional<rules::HallConfig> proposal_;
+    std::string file_seen_;
     Presence presence_;
     boost::asio::steady_timer timer_;
     rules::Instant now_;

@@ -1,18 +1,23 @@
 #include "hall/protocol/centre_link.h"
 #include "hall/server/accounts.h"
+#include "hall/server/archive.h"
 #include "hall/server/clock.h"
 #include "hall/server/config/load_hall.h"
+#include "hall/server/config/write_hall.h"
 #include "hall/server/demo.h"
 #include "hall/server/hall.h"
 #include "hall/server/net/listener.h"
 #include "hall/server/net/url.h"
+#include "hall/server/office/office.h"
 #include "hall/server/openapi.h"
 #include "hall/server/options.h"
 #include "hall/server/outbox.h"
+#include "hall/server/webhooks.h"
 #include "hall/uplink/uplink.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
+#include <boost/json.hpp>
 
 #include <csignal>
 #include <exception>
@@ -80,9 +85,60 @@ std::string centre_address(const hall::Options& options, const hall::HallFile& f
     return file.hall.training ? "none" : options.centre.value_or(file.server.centre);
 }
 
+/// The hall's file, as the command line wants it.
+hall::HallFile read_file(const hall::Options& options) {
+    hall::HallFile file = hall::load_hall_file(options.hall_file);
+    file.server.data = options.data.value_or(file.server.data);
+    if (options.training) {
+        // What is learned on never mixes with what counts.
+        file.hall.training = true;
+        file.server.data /= "training";
+    }
+    return file;
+}
+
+/// The program that lays PDFs out stands beside this one; empty when it does not.
+std::filesystem::path pdf_maker() {
+    std::error_code error;
+    const auto self = std::filesystem::read_symlink("/proc/self/exe", error);
+    const auto maker = self.parent_path() / "motcua-pdf";
+    return !error && std::filesystem::exists(maker, error) ? maker : std::filesystem::path();
+}
+
+std::vector<std::string> webhook_urls(const hall::ServerSettings& server) {
+    std::vector<std::string> urls;
+    for (const hall::Webhook& webhook : server.webhooks) {
+        urls.push_back(webhook.url);
+    }
+    return urls;
+}
+
+std::string
+alert_text(const std::string& id, const std::string& key, const hall::Alert& alert, bool raised) {
+    namespace json = boost::json;
+    return json::serialize(json::object{{"hall", id},
+                                        {"alert", key},
+                                        {"raised", raised},
+                                        {"kind", alert.kind},
+                                        {"subject", alert.subject},
+                                        {"name", {{"vi", alert.name.vi}, {"en", alert.name.en}}},
+                                        {"detail", alert.detail},
+                                        {"since", alert.since.time_since_epoch().count()}});
+}
+
+/// Nobody has a password that was not chosen here: the first manager proves by this code to be
+/// somebody who sees the server's own words.
+void offer_enrolment(hall::Accounts& accounts, std::uint16_t port) {
+    const std::string code = accounts.open_enrolment(hall::Accounts::Clock::now());
+    if (!code.empty()) {
+        log("no manager can sign in yet. Make the first one at http://127.0.0.1:" +
+            std::to_string(port) + "/manager/ with this one-time code: " + code);
+    }
+}
+
 int serve(const hall::Options& options) {
-    const hall::HallFile file = hall::load_hall_file(options.hall_file);
-    const auto data = options.data.value_or(file.server.data);
+    const hall::HallFile file = read_file(options);
+    const auto data = file.server.data;
     std::filesystem::create_directories(data);
 
     motcua::journal::Journal journal(data / "journal.sqlite");
@@ -115,14 +171,28 @@ int serve(const hall::Options& options) {
                 log("centre: " + reason);
             }
         });
-    server.on_commit([&] { uplink.notify(); });
+    hall::ReportWorker reports(
+        loop.get_executor(), data / "journal.sqlite", data / "reports.sqlite", &log);
+    server.on_commit([&] {
+        uplink.notify();
+        reports.keep_up();
+    });
     uplink.start();
+
+    const auto webhook_key = hall::Webhooks::load_key((data / "webhook.key").string());
+    hall::Webhooks webhooks(loop.get_executor(), webhook_urls(file.server), webhook_key, &log);
+    server.alerts().on_change([&](const std::string& key, const hall::Alert& alert, bool raised) {
+        webhooks.send(alert_text(file.hall.id, key, alert, raised));
+    });
+    hall::Office office({server, accounts, reports, file.server, pdf_maker(), data, webhook_key});
+    server.set_side_desk(&office);
 
     hall::net::raise_descriptor_limit();
     hall::net::Listener listener(loop, server, door_options(options, file));
     log("hall " + file.hall.id + ", journal epoch " + journal.epoch() + ", " +
         std::to_string(journal.last_sequence()) + " events (" +
         std::to_string(ledger.events_replayed()) + " replayed)");
+    offer_enrolment(accounts, listener.port());
     log("listening on port " + std::to_string(listener.port()));
 
     boost::asio::signal_set signals(loop, SIGINT, SIGTERM);
@@ -137,8 +207,8 @@ int serve(const hall::Options& options) {
 }
 
 int set_pin(const hall::Options& options) {
-    const hall::HallFile file = hall::load_hall_file(options.hall_file);
-    const auto data = options.data.value_or(file.server.data);
+    const hall::HallFile file = read_file(options);
+    const auto data = file.server.data;
     std::filesystem::create_directories(data);
     hall::Accounts accounts(data / "accounts.json", file.server.staff);
     std::string pin;
@@ -150,6 +220,28 @@ int set_pin(const hall::Options& options) {
     accounts.set_pin(rules::StaffId{options.staff}, pin);
     std::cout << "set; takes effect when the hall is started again\n";
     return 0;
+}
+
+/// The settings now: the journal's, which may have been changed at the hall since the file was
+/// read.
+int export_config(const hall::Options& options) {
+    hall::HallFile file = read_file(options);
+    motcua::journal::Journal journal(file.server.data / "journal.sqlite");
+    const hall::Ledger ledger(journal);
+    file.hall = ledger.committed().config;
+    std::cout << hall::write_hall(file);
+    return 0;
+}
+
+int archive(const hall::Options& options) {
+    const auto data = options.data.value_or("/var/lib/motcua-hall");
+    motcua::journal::Journal journal(data / "journal.sqlite");
+    const hall::Ledger ledger(journal);
+    const auto& config = ledger.committed().config;
+    const auto count = hall::write_archive(
+        journal, config.id, config.calendar.utc_offset, options.year, std::cout);
+    std::cerr << count << " events of " << options.year << '\n';
+    return std::cout.flush() ? 0 : 1;
 }
 
 /// Every page and checksum of the journal, and a replay of all of it.
@@ -179,6 +271,10 @@ int run(const hall::Options& options) {
         return 0;
     case Task::set_pin:
         return set_pin(options);
+    case Task::export_config:
+        return export_config(options);
+    case Task::archive:
+        return archive(options);
     case Task::help:
         std::cout << hall::usage;
         return 0;

@@ -14,12 +14,15 @@ const char* const usage =
     "  motcua-hall verify --data DIR  read the whole journal and tell what is wrong with it\n"
     "  motcua-hall pin STAFF          set a PIN, read from standard input\n"
     "  motcua-hall openapi            print the REST door's description\n"
+    "  motcua-hall export-config      print the settings now as a hall's file\n"
+    "  motcua-hall archive YEAR       print a year's events, one JSON object a line\n"
     "\n"
     "  --hall FILE       the hall's file (/etc/motcua/hall.toml)\n"
     "  --data DIR        folder of the journal\n"
     "  --port N          listen on this port\n"
     "  --centre H:P      the centre's address, or none\n"
     "  --pages DIR       the web pages (/usr/share/motcua/web)\n"
+    "  --training        a hall to learn on: marked tickets, data of its own, no centre\n"
     "  --demo            make up PINs, tell them, and begin when the hall is open\n"
     "  --speed N         hall time runs N times as fast (with --demo)\n";
 
@@ -65,6 +68,11 @@ void read_task(Options& options, std::string_view word, Words& words) {
         options.staff = words.value_of(word);
     } else if (word == "verify") {
         options.task = Task::verify;
+    } else if (word == "export-config") {
+        options.task = Task::export_config;
+    } else if (word == "archive") {
+        options.task = Task::archive;
+        options.year = number(word, words.value_of(word), 2000, 9999);
     } else if (word == "openapi") {
         options.task = Task::openapi;
     } else if (word == "help" || word == "--help" || word == "-h") {
@@ -93,6 +101,8 @@ Options read_options(int count, const char* const* words_given) {
             options.pages = words.value_of(word);
         } else if (word == "--speed") {
             options.speed = number<double>(word, words.value_of(word), 0.1, 10'000);
+        } else if (word == "--training") {
+            options.training = true;
         } else if (word == "--demo") {
             options.demo = true;
         } else {

@@ -2,6 +2,7 @@
 
 #include "hall/protocol/codec.h"
 #include "hall/server/hall_records.h"
+#include "hall/server/manager_view.h"
 #include "hall/server/visit_records.h"
 
 #include <charconv>
@@ -280,6 +281,9 @@ std::unique_ptr<View> view_of(const std::string& topic, const State& state) {
     }
     if (topic == "devices") {
         return std::make_unique<DevicesView>();
+    }
+    if (topic == "manager") {
+        return make_manager_view();
     }
     if (kind == "counter" && rules::find_counter(state.config, rules::CounterId{name})) {
         return std::make_unique<CounterView>(rules::CounterId{name});

@@ -9,11 +9,14 @@
 
 namespace motcua::hall {
 
+class AlertBook;
+
 /// What a view shows besides the state of the rules.
 struct Outlook {
     rules::Instant now;
     std::string link = "off"; ///< to the centre: up, down, off
     bool storage_good = true;
+    const AlertBook* alerts = nullptr; ///< null where nobody looks after them
 };
 
 /// A topic as a set of records (README of hall/protocol): which keys it has, and each record as

@@ -9,6 +9,7 @@ namespace motcua::hall {
 namespace {
 
 constexpr std::size_t most_staff = 300;
+constexpr std::size_t most_webhooks = 5;
 
 struct Listen {
     std::string address;
@@ -59,28 +60,16 @@ std::string read_centre(Section& section) {
     return centre;
 }
 
-std::optional<StaffRole> role_named(std::string_view name) {
-    if (name == "clerk") {
-        return StaffRole::clerk;
-    }
-    if (name == "reception") {
-        return StaffRole::reception;
-    }
-    if (name == "manager") {
-        return StaffRole::manager;
-    }
-    return std::nullopt;
-}
-
 std::vector<StaffRole> read_roles(Section& section) {
     std::vector<StaffRole> roles;
-    const auto names = section.texts("roles", 3, true);
+    const auto names = section.texts("roles", 5, true);
     for (const Node* node : names) {
         const auto role = role_named(node->text);
         if (!role) {
             section.wrong(node->at,
                           "no role " + in_quotes(node->text) +
-                              "; \"clerk\", \"reception\" and \"manager\" are allowed");
+                              "; \"clerk\", \"reception\", \"manager\", \"technician\" and "
+                              "\"auditor\" are allowed");
         } else if (std::ranges::find(roles, *role) != roles.end()) {
             section.wrong(node->at,
                           "role " + in_quotes(node->text) + " is named twice; once is allowed");
@@ -94,6 +83,22 @@ std::vector<StaffRole> read_roles(Section& section) {
     return roles;
 }
 
+std::optional<rules::Day> read_day(Section& section, std::string_view key) {
+    const Node* node = section.find(key, Node::Kind::date);
+    return node == nullptr ? std::nullopt : std::optional(node->date);
+}
+
+void read_webhooks(Section& server, std::vector<Webhook>& webhooks) {
+    for (const Node* node : server.texts("webhooks", most_webhooks)) {
+        if (!node->text.starts_with("http://") && !node->text.starts_with("https://")) {
+            server.wrong(node->at,
+                         "a webhook is " + in_quotes(node->text) +
+                             "; an address that begins with https:// or http:// is allowed");
+        }
+        webhooks.push_back({node->text});
+    }
+}
+
 } // namespace
 
 void read_server(Section& root, ServerSettings& server) {
@@ -102,6 +107,7 @@ void read_server(Section& root, ServerSettings& server) {
         read_listen(section, server);
         server.centre = read_centre(section);
         server.data = section.text_or("data", server.data.string());
+        read_webhooks(section, server.webhooks);
         section.no_other_keys();
     }
     Names ids("staff member");
@@ -111,6 +117,8 @@ void read_server(Section& root, ServerSettings& server) {
         member.id = {ids.read_id(section)};
         member.name = section.text("name", {.longest = 60});
         member.roles = read_roles(section);
+        member.from = read_day(section, "from");
+        member.until = read_day(section, "until");
         section.no_other_keys();
         server.staff.push_back(std::move(member));
     }

@@ -12,6 +12,11 @@ Guest::~Guest() {
     (deadline_ ? crowd_->waiting_ : crowd_->settled_).erase(place_);
 }
 
+const std::string& Guest::speaks_for() const {
+    static const std::string nobody;
+    return nobody;
+}
+
 void Guest::wait_for_peer(Clock::duration patience) {
     auto& from = deadline_ ? crowd_->waiting_ : crowd_->settled_;
     crowd_->waiting_.splice(crowd_->waiting_.end(), from, place_);
@@ -51,7 +56,13 @@ void Crowd::sweep(Clock::time_point now) {
 
 void Crowd::end_session(const std::string& session) {
     for (auto* guest : everybody())
-        if (guest->belongs_to(session))
+        if (!session.empty() && guest->speaks_for() == session)
+            guest->drop();
+}
+
+void Crowd::end_sessions(const std::function<bool(const std::string&)>& over) {
+    for (auto* guest : everybody())
+        if (!guest->speaks_for().empty() && over(guest->speaks_for()))
             guest->drop();
 }
 

@@ -3,6 +3,7 @@
 #include "hall/server/net/limits.h"
 
 #include <cstddef>
+#include <functional>
 #include <list>
 #include <memory>
 #include <optional>
@@ -26,8 +27,8 @@ public:
     /// Closes the connection at once and forgets the hall; may be called twice.
     virtual void drop() = 0;
 
-    /// Does it speak for this staff session?
-    virtual bool belongs_to(const std::string& /*session*/) const { return false; }
+    /// The staff session that it speaks for; empty for none, and for one request only.
+    virtual const std::string& speaks_for() const;
 
 protected:
     /// The peer must do its next step within `patience`.
@@ -60,6 +61,9 @@ public:
 
     /// Sends away who speaks for a staff session that has ended.
     void end_session(const std::string& session);
+
+    /// Sends away who speaks for a staff session of which `over` says so.
+    void end_sessions(const std::function<bool(const std::string&)>& over);
 
     /// Sends everybody away.
     void clear();

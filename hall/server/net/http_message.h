@@ -30,8 +30,8 @@ struct HttpRequest {
 
 struct HttpReply {
     unsigned status = 200;
-    std::string_view content_type = "application/json"; ///< of static lifetime
-    Frame body;                                         ///< null: no body
+    std::string content_type = "application/json";
+    Frame body; ///< null: no body
     std::vector<std::pair<std::string, std::string>> headers;
 };
 

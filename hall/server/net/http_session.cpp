@@ -122,6 +122,9 @@ private:
         if (request.target != "/ws" || !offers_our_protocol(parser_->get()))
             return write(error_reply(400, "upgrade", "the WebSocket is /ws and speaks motcua.v1"));
         Peer peer{may_be_machine(request), session_of(request.cookie)};
+        // Whoever comes with a session that is over is a stranger, not one to be sent away later.
+        if (door_->desk.session_over(peer.session))
+            peer.session.clear();
         start_web_socket(door_, std::move(stream_), std::move(peer), name_, parser_->get());
     }
 

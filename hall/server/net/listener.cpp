@@ -91,6 +91,9 @@ public:
             if (fault || !self->acceptor_.is_open())
                 return;
             self->door_->crowd->sweep(Clock::now());
+            self->door_->crowd->end_sessions([&](const std::string& session) {
+                return self->door_->desk.session_over(session);
+            });
             self->sweep();
         });
     }

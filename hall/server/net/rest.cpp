@@ -3,6 +3,7 @@
 #include "hall/server/net/access.h"
 #include "hall/server/net/client_frame.h"
 #include "hall/server/net/server_frame.h"
+#include "hall/server/net/url.h"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
@@ -28,6 +29,41 @@ HttpReply reply_to(const Answer& answer, bool signed_in) {
     }
     return signed_in ? error_reply(403, "forbidden", "not for this role")
                      : error_reply(401, "sign_in", "sign in first");
+}
+
+HttpReply reply_to(const SignIn& outcome, bool encrypted) {
+    if (outcome.wait_seconds > 0) {
+        auto reply = error_reply(429, "wait", "too many wrong tries");
+        reply.headers.emplace_back("Retry-After", std::to_string(outcome.wait_seconds));
+        return reply;
+    }
+    if (outcome.token.empty())
+        return error_reply(401, "sign_in", "unknown name or wrong PIN");
+    auto reply = json_reply(200, "{}");
+    reply.headers.emplace_back("Set-Cookie", session_cookie(outcome.token, encrypted));
+    return reply;
+}
+
+/// Saved by the browser, never shown as a page of ours.
+HttpReply reply_to(Download made) {
+    if (made.content_type.empty())
+        return error_reply(404, "not_found", "no such file, or not for you");
+    HttpReply reply;
+    reply.status = made.status;
+    reply.content_type = made.content_type;
+    reply.body = std::move(made.body);
+    if (!made.file_name.empty())
+        reply.headers.emplace_back("Content-Disposition",
+                                   "attachment; filename=\"" + made.file_name + "\"");
+    return reply;
+}
+
+/// What the caller may do is in the roles; the first is the one with the most commands.
+json::array role_names(const Caller& caller) {
+    json::array names{role_name(caller.role)};
+    for (const Role role : caller.also)
+        names.emplace_back(role_name(role));
+    return names;
 }
 
 HttpReply wrong_method(const char* allowed) {
@@ -57,6 +93,7 @@ Rest::Rest(Desk& desk, std::string openapi, std::function<void(const std::string
 
 void Rest::handle(const std::string& path, const HttpRequest& request, ReplyHandler handler) {
     constexpr std::string_view topics = "topics/";
+    constexpr std::string_view files = "files/";
     const bool reading = request.method == "GET" || request.method == "HEAD";
     const bool is_topic = path.starts_with(topics);
     if (is_topic || path == "openapi.json" || path == "session") {
@@ -67,10 +104,12 @@ void Rest::handle(const std::string& path, const HttpRequest& request, ReplyHand
         return handler(is_topic ? topic(path.substr(topics.size()), request)
                                 : json_reply(200, *openapi_));
     }
+    if (path.starts_with(files) && request.method == "GET")
+        return file(path.substr(files.size()), request, std::move(handler));
     if (request.method != "POST")
         return handler(wrong_method("POST"));
     if (path == "sign_in")
-        return handler(sign_in(request));
+        return sign_in(request, std::move(handler));
     if (path == "sign_out")
         return handler(sign_out(request));
     command(path, request, std::move(handler));
@@ -99,18 +138,17 @@ HttpReply Rest::topic(const std::string& name, const HttpRequest& request) {
     return json_reply(200, std::move(records));
 }
 
-HttpReply Rest::sign_in(const HttpRequest& request) {
+void Rest::sign_in(const HttpRequest& request, ReplyHandler handler) {
     boost::system::error_code fault;
     const auto body = json::parse(json::string_view(request.body), fault);
     const auto* words = fault ? nullptr : body.if_object();
     if (!words)
-        return error_reply(400, "bad_request", "the body is {\"staff\":\"...\",\"pin\":\"...\"}");
-    const auto token = desk_.sign_in(text_in(*words, "staff"), text_in(*words, "pin"));
-    if (token.empty())
-        return error_reply(401, "sign_in", "unknown name or wrong PIN, or too many tries");
-    auto reply = json_reply(200, "{}");
-    reply.headers.emplace_back("Set-Cookie", session_cookie(token, request.encrypted));
-    return reply;
+        return handler(
+            error_reply(400, "bad_request", "the body is {\"staff\":\"...\",\"pin\":\"...\"}"));
+    desk_.sign_in(text_in(*words, "staff"),
+                  text_in(*words, "pin"),
+                  [handler = std::move(handler), encrypted = request.encrypted](
+                      const SignIn& outcome) { handler(reply_to(outcome, encrypted)); });
 }
 
 HttpReply Rest::sign_out(const HttpRequest& request) {
@@ -124,13 +162,24 @@ HttpReply Rest::sign_out(const HttpRequest& request) {
     return reply;
 }
 
+/// A report or an export; what it is about stands in the query.
+void Rest::file(const std::string& name, const HttpRequest& request, ReplyHandler handler) {
+    const auto query = query_of(request.target);
+    if (!query)
+        return handler(error_reply(400, "query", "badly encoded"));
+    desk_.download(caller_of(request), name, *query, [handler = std::move(handler)](Download made) {
+        handler(reply_to(std::move(made)));
+    });
+}
+
 /// Pages cannot read their cookie: they ask whose it is.
 HttpReply Rest::session(const HttpRequest& request) const {
     const auto token = session_of(request.cookie);
     const auto caller = desk_.caller_of(token);
     if (token.empty() || caller.staff.empty())
         return error_reply(401, "sign_in", "sign in first");
-    const json::object whose{{"staff", caller.staff.value}, {"name", caller.staff_name}};
+    const json::object whose{
+        {"staff", caller.staff.value}, {"name", caller.staff_name}, {"roles", role_names(caller)}};
     return json_reply(200, json::serialize(whose));
 }
 

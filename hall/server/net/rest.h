@@ -21,7 +21,8 @@ public:
 private:
     void command(const std::string& name, const HttpRequest& request, ReplyHandler handler);
     HttpReply topic(const std::string& name, const HttpRequest& request);
-    HttpReply sign_in(const HttpRequest& request);
+    void sign_in(const HttpRequest& request, ReplyHandler handler);
+    void file(const std::string& name, const HttpRequest& request, ReplyHandler handler);
     HttpReply sign_out(const HttpRequest& request);
     HttpReply session(const HttpRequest& request) const;
     Caller caller_of(const HttpRequest& request) const;

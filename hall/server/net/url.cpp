@@ -1,5 +1,6 @@
 #include "hall/server/net/url.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace motcua::hall::net {
@@ -54,6 +55,26 @@ std::optional<std::string> decode_path(std::string_view target) {
     if (!path || !is_harmless(*path))
         return std::nullopt;
     return path;
+}
+
+std::optional<std::map<std::string, std::string>> query_of(std::string_view target) {
+    std::map<std::string, std::string> query;
+    const auto mark = target.find('?');
+    auto rest = mark == target.npos ? std::string_view() : target.substr(mark + 1);
+    while (!rest.empty()) {
+        const auto end = rest.find('&');
+        std::string pair(rest.substr(0, end));
+        std::ranges::replace(pair, '+', ' ');
+        const auto equals = pair.find('=');
+        const auto name = decode_percent(std::string_view(pair).substr(0, equals));
+        const auto value = decode_percent(
+            equals == pair.npos ? std::string_view() : std::string_view(pair).substr(equals + 1));
+        if (!name || !value)
+            return std::nullopt;
+        query[*name] = *value;
+        rest.remove_prefix(end == rest.npos ? rest.size() : end + 1);
+    }
+    return query;
 }
 
 std::string host_in_url(std::string_view url) {

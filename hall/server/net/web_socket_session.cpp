@@ -67,9 +67,7 @@ public:
         close();
     }
 
-    bool belongs_to(const std::string& session) const override {
-        return this->session() == session;
-    }
+    const std::string& speaks_for() const override { return this->session(); }
 
 private:
     std::shared_ptr<WebSocketSession> self() {

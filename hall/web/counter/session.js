@@ -23,7 +23,8 @@ export async function whoAmI() {
 /** True when name and PIN were right. Throws when nobody answers. */
 export async function signIn(staff, pin) {
     const reply = await post("sign_in", { staff, pin });
-    if (!reply.ok && reply.status !== 401) {
+    // 429: too many wrong tries, not even looked at.
+    if (!reply.ok && ![401, 429].includes(reply.status)) {
         throw new Error(`sign in: ${reply.status}`);
     }
     return reply.ok;

@@ -51,10 +51,21 @@ void expect_every_event(const Events& events) {
 }
 
 void expect_every_refusal(const std::set<Refusal>& refusals) {
-    // Of the journal, of the roles, and of a server that forgets to tick.
-    const std::set elsewhere{
-        Refusal::storage_failing, Refusal::not_allowed, Refusal::day_not_turned};
-    for (int value = 1; value <= static_cast<int>(Refusal::not_allowed); ++value) {
+    // Of the journal, of the roles, of the settings' page, and of a server that forgets to tick.
+    const std::set elsewhere{Refusal::storage_failing,
+                             Refusal::not_allowed,
+                             Refusal::day_not_turned,
+                             Refusal::account_unknown,
+                             Refusal::account_exists,
+                             Refusal::account_invalid,
+                             Refusal::account_last_manager,
+                             Refusal::secret_weak,
+                             Refusal::enrolment_closed,
+                             Refusal::enrolment_wrong,
+                             Refusal::too_busy,
+                             Refusal::config_invalid,
+                             Refusal::config_stale};
+    for (int value = 1; value <= static_cast<int>(Refusal::config_other); ++value) {
         const auto refusal = static_cast<Refusal>(value);
         EXPECT_NE(refusals.contains(refusal), elsewhere.contains(refusal)) << refusal_name(refusal);
     }

@@ -103,6 +103,7 @@ public:
         hall.calendar.day_turn = Minutes(roll_.b % 4 == 0 ? 180 : 0);
         hall.limits.rating_window = Minutes(roll_.c % 40);
         hall.limits.recalls = roll_.a % 3;
+        hall.training = roll_.b % 11 == 0;
         return hall;
     }
 
@@ -282,7 +283,13 @@ std::vector<Share> managers() {
          }},
         {1,
          [](const Dealer& deal) { return CancelAppointment{{deal.one_of(codes, deal.roll().a)}}; }},
-        {1, [](const Dealer& deal) { return ApplyConfig{deal.config()}; }},
+        {1,
+         [](const Dealer& deal) {
+             const bool page = deal.roll().c % 2 == 0;
+             return ApplyConfig{
+                 deal.config(), page ? ConfigOrigin::page : ConfigOrigin::file, "file"};
+         }},
+        {1, [](const Dealer&) { return NoteDeed{{"an"}, "manager", "close_hall", "{}"}; }},
         {1,
          [](const Dealer& deal) {
              return NoteIncident{deal.one_of(codes, deal.roll().a),

@@ -62,3 +62,52 @@ TEST_F(AccountsTest, remembers_pins_and_sessions_but_never_in_the_clear) {
     const auto rights = std::filesystem::status(folder / "accounts.json").permissions();
     EXPECT_EQ(rights & std::filesystem::perms::others_all, std::filesystem::perms::none);
 }
+
+TEST_F(AccountsTest, are_in_force_for_the_days_of_the_posting) {
+    using motcua::rules::Day;
+    const auto at = [](int day) {
+        return Accounts::Clock::time_point(std::chrono::days(day) + 5h); // noon in Vietnam
+    };
+    ASSERT_TRUE(accounts.save_member(
+        {{"mau"}, "Mẫu", {StaffRole::clerk}, Day{20000}, Day{20010}}, false, now));
+    EXPECT_EQ(accounts.sign_in("mau", "246810", at(19999)), "");
+    EXPECT_NE(accounts.sign_in("mau", "246810", at(20000)), "");
+    const std::string token = accounts.sign_in("mau", "246810", at(20010));
+    EXPECT_NE(accounts.member(token, at(20010)), nullptr);
+    EXPECT_EQ(accounts.member(token, at(20010) + 12h), nullptr) << "the posting ended at midnight";
+}
+
+TEST_F(AccountsTest, a_session_ends_after_four_hours_without_a_word) {
+    const std::string token = accounts.sign_in("mau", "246810", now);
+    EXPECT_NE(accounts.member(token, now + 3h), nullptr);
+    EXPECT_NE(accounts.member(token, now + 6h), nullptr) << "a word three hours before";
+    EXPECT_TRUE(accounts.alive(token, now + 9h));
+    EXPECT_FALSE(accounts.alive(token, now + 11h));
+    EXPECT_FALSE(accounts.alive(token, now + 10h + 1min)) << "looking is no word";
+}
+
+TEST_F(AccountsTest, the_last_manager_stays) {
+    accounts.set_pin({"thu"}, "mat-khau-dai");
+    EXPECT_EQ(accounts.set_blocked({"thu"}, true, now).error(),
+              motcua::rules::Refusal::account_last_manager);
+    EXPECT_EQ(accounts.save_member({{"thu"}, "Thử", {StaffRole::clerk}}, false, now).error(),
+              motcua::rules::Refusal::account_last_manager);
+    EXPECT_TRUE(accounts.set_blocked({"mau"}, true, now));
+}
+
+TEST_F(AccountsTest, the_file_is_heard_about_whom_nobody_has_changed_here) {
+    ASSERT_TRUE(accounts.save_member({{"mau"}, "Tên Mới", {StaffRole::auditor}}, false, now));
+    auto file = staff;
+    file[0].name = "Tên trong tệp";
+    file[1].name = "Tên trong tệp";
+    const Accounts again(folder / "accounts.json", file);
+    EXPECT_EQ(again.find("mau")->member.name, "Tên Mới");
+    EXPECT_EQ(again.find("thu")->member.name, "Tên trong tệp");
+}
+
+TEST_F(AccountsTest, a_change_that_cannot_be_written_has_not_happened) {
+    Accounts nowhere(folder / "no/such/folder/accounts.json", staff);
+    EXPECT_EQ(nowhere.save_member({{"mau"}, "X", {StaffRole::clerk}}, false, now).error(),
+              motcua::rules::Refusal::storage_failing);
+    EXPECT_EQ(nowhere.find("mau")->member.name, "Nguyễn Thị Mẫu");
+}

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Browser } from "./browser.mjs";
 import { RealHall } from "./real_hall.mjs";
+import { manage, tab } from "./manager.mjs";
 import { atCounter, press, pressNext, signIn } from "./clerk.mjs";
 
 const option = { type: "string" };
@@ -18,6 +19,7 @@ const browser = await Browser.start(values.chromium);
 try {
     await drawCounter(await browser.open(`${hall.address}/counter/`));
     await drawPhone(await browser.open(`${hall.address}/counter/`));
+    await drawManager();
     const front = await browser.open(`${hall.address}/`);
     await front.sees("Chứng thực");
     await draw(front, "front");
@@ -147,4 +149,71 @@ async function drawPhone(clerk) {
     await page.go(`${hall.address}/t/nothing`);
     await page.sees("Không tìm thấy phiếu này");
     await draw(page, "phone-missing");
+}
+
+async function drawManager() {
+    const waiting = new RealHall({ program: values.hall, source: values.source, demo: false });
+    await waiting.start();
+    const enrol = await browser.open(`${waiting.address}/manager/`);
+    await enrol.sees("Tạo tài khoản");
+    await draw(enrol, "manager-enrol");
+    await waiting.stop();
+    const clerk = await browser.open(`${hall.address}/counter/`);
+    await signIn(clerk, hall, "lt-vidu");
+    await clerk.click(".counter-card", "Quầy 2");
+    await clerk.sees("Chưa gọi số nào");
+    for (const service of ["ban-sao", "hop-dong", "ban-sao", "khai-sinh", "chu-ky", "ban-sao"]) {
+        await hall.takeTicket(service).catch(() => null);
+    }
+    await pressNext(clerk);
+    await press(clerk, "s");
+    await clerk.sees("đang phục vụ");
+    const page = await manage({ browser, hall });
+    await page.sees("Phục vụ");
+    await draw(page, "manager-live");
+    await page.click("td.acts button", "Điều chuyển");
+    await page.until("document.querySelector('dialog[open]') !== null");
+    await draw(page, "manager-move");
+    await page.key("Escape");
+    await page.until("document.querySelector('dialog') === null");
+    await tab(page, "Báo cáo", "Báo cáo");
+    await page.until("document.querySelector('.chart canvas') !== null");
+    await draw(page, "manager-reports");
+    await tab(page, "Cấu hình", "Cấu hình");
+    await page.until("document.querySelectorAll('details').length > 5");
+    await page.click("summary", "Chứng thực bản sao");
+    await page.until("document.querySelector('details[open]') !== null");
+    await draw(page, "manager-settings");
+    await page.click(".section-tab", "Quầy");
+    await page.click("summary", "Quầy 1");
+    await draw(page, "manager-settings-counter");
+    await page.click(".section-tab", "Giờ làm việc");
+    await page.fill("[data-field=monday] input", "7h30");
+    await page.sees("Viết như");
+    await draw(page, "manager-settings-hours");
+    await page.click(".button", "Bỏ thay đổi");
+    await tab(page, "Tài khoản", "Tài khoản cán bộ");
+    await page.sees("Huỳnh Minh Trưởng");
+    await draw(page, "manager-people");
+    await page.click(".page-head .button", "Thêm cán bộ");
+    await page.until("document.querySelector('dialog[open]') !== null");
+    await draw(page, "manager-person");
+    await page.key("Escape");
+    await page.until("document.querySelector('dialog') === null");
+    await tab(page, "Nhật ký", "Nhật ký trong tháng");
+    await page.until("document.querySelectorAll('table.report').length > 2");
+    await draw(page, "manager-log");
+    await page.click(".bar-button", "English");
+    await page.sees("This month's log");
+    await page.click(".tab", "Live");
+    await page.sees("Right now");
+    await draw(page, "manager-live-english");
+    await page.click(".bar-button", "Tiếng Việt");
+    await page.call("Emulation.setDeviceMetricsOverride",
+        { width: 820, height: 1180, deviceScaleFactor: 1, mobile: true });
+    await page.sees("Ngay lúc này");
+    await draw(page, "manager-live-narrow");
+    const results = await browser.open(`${hall.address}/results/`, { width: 1280, height: 800 });
+    await results.sees("hài lòng trở lên");
+    await draw(results, "results");
 }

@@ -2,6 +2,7 @@ import { after, afterEach, before, beforeEach } from "node:test";
 import { Browser } from "./browser.mjs";
 import { RealHall } from "./real_hall.mjs";
 import { counterDay } from "./counter_day.mjs";
+import { managerPage } from "./manager_page.mjs";
 import { phonePage } from "./phone_page.mjs";
 import { troubles } from "./troubles.mjs";
 
@@ -24,4 +25,5 @@ afterEach(() => world.hall.stop());
 
 counterDay(world);
 phonePage(world);
+managerPage(world);
 troubles(world);

@@ -10,8 +10,10 @@ export class RealHall {
     #process = null;
     #count = 0;
 
-    constructor({ program, source }) {
+    /** `demo` makes up PINs; without it the hall waits for its first manager. */
+    constructor({ program, source, demo = true }) {
         this.program = program;
+        this.demo = demo;
         this.source = source;
         this.folder = mkdtempSync(join(tmpdir(), "motcua-hall-"));
         this.port = 0;
@@ -22,11 +24,12 @@ export class RealHall {
         const hallFile = join(this.source, "device-configs/halls/dong-nai-tran-bien.toml");
         this.#process = spawn(this.program, [
             "--hall", hallFile, "--data", join(this.folder, "data"), "--port", String(this.port),
-            "--centre", "none", "--pages", join(this.source, "hall/web"), "--demo",
+            "--centre", "none", "--pages", join(this.source, "hall/web"),
+            ...(this.demo ? ["--demo"] : []),
         ], { stdio: ["ignore", "pipe", "pipe"] });
         this.port = await this.#heardPort();
         this.address = `http://127.0.0.1:${this.port}`;
-        this.pins = new Map(
+        this.pins = !this.demo ? new Map() : new Map(
             readFileSync(join(this.folder, "data/demo-pins.txt"), "utf8").trim().split("\n")
                 .map((line) => line.split("\t")).map(([staff, pin]) => [staff, pin]));
     }
@@ -41,6 +44,7 @@ export class RealHall {
                 said += text;
                 const port = /listening on port (\d+)/.exec(said)?.[1];
                 if (port) {
+                    this.code = /one-time code: (\S+)/.exec(said)?.[1];
                     clearTimeout(timer);
                     resolve(Number(port));
                 }

@@ -251,7 +251,8 @@ INSTANTIATE_TEST_SUITE_P(server, BadHall, ::testing::Values(
         R"(an address that begins with wss:// or ws:// is allowed)"},
     Bad{"",
         "[[staff]]\nid = \"a\"\nname = \"Nguyễn Thị Mẫu\"\nroles = [\"boss\"]\n",
-        R"(25:10: no role "boss"; "clerk", "reception" and "manager" are allowed)"},
+        R"(25:10: no role "boss"; "clerk", "reception", "manager", "technician" and )"
+        R"("auditor" are allowed)"},
     Bad{"",
         "[[staff]]\nid = \"a\"\nname = \"Nguyễn Thị Mẫu\"\nroles = []\n",
         R"(25:9: "roles" names none; at least one role is needed)"},

@@ -183,6 +183,27 @@ TEST_F(SiteTest, staff_sign_in_and_out) {
     EXPECT_THAT(get("/api/v1/topics/counter/1", sent), StartsWith("HTTP/1.1 404"));
 }
 
+TEST_F(SiteTest, too_many_wrong_pins_are_told_to_wait) {
+    const auto reply = post("/api/v1/sign_in", R"({"staff":"mau","pin":"too often"})");
+    EXPECT_THAT(reply, StartsWith("HTTP/1.1 429"));
+    EXPECT_EQ(field(reply, "Retry-After"), "30");
+}
+
+TEST_F(SiteTest, gives_files_to_whom_they_are_for_and_to_be_saved) {
+    const auto signed_in = post("/api/v1/sign_in", R"({"staff":"mau","pin":"1234"})");
+    const auto cookie = field(signed_in, "Set-Cookie");
+    const auto sent = "Cookie: " + cookie.substr(0, cookie.find(';')) + "\r\n";
+    const auto file = get("/api/v1/files/report?from=1&words=m%E1%BB%99t+c%E1%BB%ADa", sent);
+    EXPECT_THAT(file, AllOf(StartsWith("HTTP/1.1 200"), HasSubstr("\r\n\r\nmột cửa")));
+    EXPECT_EQ(field(file, "Content-Type"), "text/csv");
+    EXPECT_EQ(field(file, "Content-Disposition"), "attachment; filename=\"report.csv\"");
+    EXPECT_THAT(get("/api/v1/files/report"), StartsWith("HTTP/1.1 404"));
+    EXPECT_THAT(get("/api/v1/files/other", sent), StartsWith("HTTP/1.1 404"));
+    EXPECT_THAT(get("/api/v1/files/report?a=%zz", sent), StartsWith("HTTP/1.1 400"));
+    EXPECT_THAT(get("/api/v1/files/report", sent + "Sec-Fetch-Site: cross-site\r\n"),
+                StartsWith("HTTP/1.1 403"));
+}
+
 TEST_F(SiteTest, foreign_pages_are_refused) {
     EXPECT_THAT(post("/api/v1/echo", "{}", "Idempotency-Key: 1\r\nOrigin: http://evil.example\r\n"),
                 StartsWith("HTTP/1.1 403"));

@@ -94,7 +94,7 @@ std::string TestDesk::welcome() const {
     return R"({"welcome":{"version":1,"hall":"test","epoch":"e","sequence":7,"now_at":1000}})";
 }
 
-std::string TestDesk::sign_in(const std::string& staff, const std::string& pin) {
+std::string TestDesk::begin_session(const std::string& staff, const std::string& pin) {
     if (staff != "mau" || pin != "1234")
         return {};
     auto token = "token" + std::to_string(sessions_.size());
@@ -103,6 +103,29 @@ std::string TestDesk::sign_in(const std::string& staff, const std::string& pin) 
     clerk.staff.value = staff;
     sessions_[token] = clerk;
     return token;
+}
+
+void TestDesk::sign_in(const std::string& staff, const std::string& pin, SignInHandler handler) {
+    boost::asio::post(executor_, [this, staff, pin, handler] {
+        handler(pin == "too often" ? SignIn{{}, 30} : SignIn{begin_session(staff, pin), 0});
+    });
+}
+
+bool TestDesk::session_over(const std::string& session) const {
+    return !sessions_.contains(session);
+}
+
+void TestDesk::download(const Caller& caller,
+                        const std::string& name,
+                        const std::map<std::string, std::string>& query,
+                        DownloadHandler handler) {
+    if (name != "report" || caller.role != Role::clerk)
+        return handler({});
+    const auto words = query.find("words");
+    handler({200,
+             "text/csv",
+             "report.csv",
+             frame_of(words == query.end() ? std::string() : words->second)});
 }
 
 void TestDesk::sign_out(const std::string& session) {

@@ -32,10 +32,18 @@ public:
     void leave(const Follower& follower) override;
     std::string topic_json(const Caller& caller, const std::string& topic) override;
     std::string welcome() const override;
-    std::string sign_in(const std::string& staff, const std::string& pin) override;
+    void sign_in(const std::string& staff, const std::string& pin, SignInHandler handler) override;
     void sign_out(const std::string& session) override;
+    bool session_over(const std::string& session) const override;
     Caller caller_of(const std::string& session) const override;
+    void download(const Caller& caller,
+                  const std::string& name,
+                  const std::map<std::string, std::string>& query,
+                  DownloadHandler handler) override;
     bool has_command(std::string_view name) const override;
+
+    /// The token of a new session at once.
+    std::string begin_session(const std::string& staff, const std::string& pin);
 
     /// Sets one record and tells the followers.
     void publish(const std::string& topic, const std::string& key, const std::string& json);

@@ -99,7 +99,7 @@ TEST_F(WebSocketTest, who_leaves_is_forgotten) {
 }
 
 TEST_F(WebSocketTest, a_browser_is_what_its_cookie_says) {
-    const auto token = hall_.run([this] { return hall_.desk().sign_in("mau", "1234"); });
+    const auto token = hall_.run([this] { return hall_.desk().begin_session("mau", "1234"); });
     RawPeer clerk(hall_.port());
     clerk.upgrade("Origin: http://127.0.0.1\r\nCookie: a=b; motcua_session=" + token + "\r\n");
     clerk.say(clerk_hello);
@@ -126,7 +126,7 @@ TEST_F(WebSocketTest, a_browser_is_what_its_cookie_says) {
 }
 
 TEST_F(WebSocketTest, a_page_can_ask_whose_session_it_has) {
-    const auto token = hall_.run([this] { return hall_.desk().sign_in("mau", "1234"); });
+    const auto token = hall_.run([this] { return hall_.desk().begin_session("mau", "1234"); });
     const auto ask = [this](const std::string& cookie) {
         RawPeer door(hall_.port());
         return door.ask("GET /api/v1/session HTTP/1.1\r\nHost: localhost\r\n" + cookie + "\r\n");
@@ -138,7 +138,7 @@ TEST_F(WebSocketTest, a_page_can_ask_whose_session_it_has) {
 }
 
 TEST_F(WebSocketTest, signing_out_ends_the_page_of_that_clerk) {
-    const auto token = hall_.run([this] { return hall_.desk().sign_in("mau", "1234"); });
+    const auto token = hall_.run([this] { return hall_.desk().begin_session("mau", "1234"); });
     RawPeer clerk(hall_.port());
     clerk.upgrade("Origin: http://127.0.0.1\r\nCookie: motcua_session=" + token + "\r\n");
     clerk.say(clerk_hello);
