@@ -37,6 +37,11 @@ struct DossierStatusArguments {
     std::string code;
 };
 
+/// The key of the day for citizen cards; answered with {"key": 64 hex digits}.
+struct CardKeyArguments {
+    std::string kiosk;
+};
+
 /// Answer to find_visit.
 struct FoundVisit {
     std::string token;
@@ -46,6 +51,7 @@ BOOST_DESCRIBE_STRUCT(OpenCounterArguments, (), (counter))
 BOOST_DESCRIBE_STRUCT(FindVisitArguments, (), (token, number, check))
 BOOST_DESCRIBE_STRUCT(RateArguments, (), (token, number, check, level, reasons, answers, source))
 BOOST_DESCRIBE_STRUCT(DossierStatusArguments, (), (code))
+BOOST_DESCRIBE_STRUCT(CardKeyArguments, (), (kiosk))
 BOOST_DESCRIBE_STRUCT(FoundVisit, (), (token))
 
 } // namespace motcua::protocol

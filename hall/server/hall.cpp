@@ -62,7 +62,7 @@ Role role_of(const StaffMember& member) {
 }
 
 bool may_follow(Role role, const std::string& topic) {
-    if (topic == "hall" || topic.starts_with("visit/")) {
+    if (topic == "hall" || topic == "guide" || topic.starts_with("visit/")) {
         return true;
     }
     const bool staff = role == Role::clerk || role == Role::reception || role == Role::manager;
@@ -195,6 +195,9 @@ void Hall::decide(Pending& pending, rules::Instant now) {
     }
     if (const auto* refusal = std::get_if<Refusal>(&*decoded)) {
         pending.answer = refused(*refusal);
+    } else if (std::holds_alternative<CardKeyQuestion>(*decoded)) {
+        const std::string& key = parts_.card_key.of_day(parts_.ledger.working().day);
+        pending.answer = {Answer::Kind::result, R"({"key":")" + key + R"("})"};
     } else if (const auto* query = std::get_if<Query>(&*decoded)) {
         pending.answer = {Answer::Kind::result, *query->answer};
     } else if (const auto* question = std::get_if<DossierQuestion>(&*decoded)) {

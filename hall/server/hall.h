@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hall/server/accounts.h"
+#include "hall/server/card_key.h"
 #include "hall/server/clock.h"
 #include "hall/server/command_table.h"
 #include "hall/server/desk.h"
@@ -34,6 +35,7 @@ public:
         Ledger& ledger;
         HallClock& clock;
         Accounts& accounts;
+        CardKey& card_key;
         Log log;
     };
 
