@@ -23,19 +23,8 @@ Words words_of(const json::value* value) {
     return {text_of(pair.if_contains("vi")), text_of(pair.if_contains("en"))};
 }
 
-bool read_flag(const json::object& owner, std::string_view name, bool otherwise) {
-    const json::value* value = owner.if_contains(name);
-    return value != nullptr && value->is_bool() ? value->as_bool() : otherwise;
-}
-
 int read_int(const json::object& owner, std::string_view name) {
     return static_cast<int>(read_number(owner, name));
-}
-
-const json::array& read_list(const json::object& owner, std::string_view name) {
-    static const json::array none;
-    const json::value* value = owner.if_contains(name);
-    return value != nullptr && value->is_array() ? value->as_array() : none;
 }
 
 std::vector<Named> read_named(const json::object& owner, std::string_view name) {
@@ -45,6 +34,32 @@ std::vector<Named> read_named(const json::object& owner, std::string_view name) 
             result.push_back(
                 {read_text(item.as_object(), "id"), read_words(item.as_object(), "name")});
     return result;
+}
+
+std::vector<PriorityClassView> read_classes(const json::object& owner) {
+    std::vector<PriorityClassView> result;
+    for (const json::value& item : read_list(owner, "classes"))
+        if (item.is_object())
+            result.push_back({read_text(item.as_object(), "id"),
+                              read_words(item.as_object(), "name"),
+                              read_int(item.as_object(), "from_age")});
+    return result;
+}
+
+CounterView read_counter(const json::object& record) {
+    return {.id = read_text(record, "id"),
+            .label = read_text(record, "label"),
+            .staff = read_text(record, "staff"),
+            .services = read_texts(record, "services")};
+}
+
+void read_look(HallView& view, const json::object& record) {
+    const json::value* value = record.if_contains("look");
+    if (value == nullptr || !value->is_object())
+        return;
+    view.navy = read_text(value->as_object(), "navy");
+    view.gold = read_text(value->as_object(), "gold");
+    view.seal = read_text(value->as_object(), "seal");
 }
 
 ServiceView read_service(const json::object& record) {
@@ -59,6 +74,7 @@ ServiceView read_service(const json::object& record) {
         .waiting = read_int(record, "waiting"),
         .wait = read_wait(record),
         .counters_open = read_int(record, "counters_open"),
+        .collects = read_flag(record, "collects", false),
     };
 }
 
@@ -73,17 +89,30 @@ void read_hall_record(HallView& view, const json::object& record) {
     view.storage_ok = read_text(record, "storage") != QStringLiteral("failing");
     view.training = read_flag(record, "training", false);
     view.hotline = read_text(record, "hotline");
-    for (const json::value& notice : read_list(record, "notices"))
-        view.notices.push_back(words_of(&notice));
+    view.notices = read_words_list(record, "notices");
     view.announcement = read_words(record, "announcement");
-    view.classes = read_named(record, "classes");
+    view.classes = read_classes(record);
     view.rating_levels = std::clamp(read_int(record, "rating_levels"), 2, 5);
     view.rating_reasons = read_named(record, "rating_reasons");
+    view.rating_questions = read_flag(record, "rating_questions", false);
+    if (record.contains("utc_offset_minutes"))
+        view.utc_offset_minutes = read_int(record, "utc_offset_minutes");
+    if (record.contains("services_a_visit"))
+        view.services_a_visit = read_int(record, "services_a_visit");
+    view.one_ticket_a_card = read_flag(record, "one_ticket_a_card", false);
+    read_look(view, record);
 }
 
 void read_device(HallView& view, const json::object& record, const QString& kiosk) {
-    if (read_text(record, "kind") != QStringLiteral("printer") ||
-        read_text(record, "kiosk") != kiosk)
+    if (read_text(record, "kiosk") != kiosk)
+        return;
+    view.devices.push_back({.id = read_text(record, "id"),
+                            .label = read_text(record, "label"),
+                            .online = read_flag(record, "online", false),
+                            .paper = read_text(record, "paper"),
+                            .cover = read_text(record, "cover"),
+                            .fault = read_text(record, "fault")});
+    if (read_text(record, "kind") != QStringLiteral("printer"))
         return;
     view.printer = PrinterView{
         .online = read_flag(record, "online", false),
@@ -141,10 +170,15 @@ HallView read_hall(const ui::Records& records, const std::string& kiosk) {
                                                .services = {}};
         else if (key.starts_with("service/"))
             services.push_back(read_service(record));
+        else if (key.starts_with("counter/"))
+            view.counters.push_back(read_counter(record));
         else if (key.starts_with("device/"))
             read_device(view, record, QString::fromStdString(kiosk));
     }
     view.fields = joined(std::move(fields), std::move(services));
+    std::ranges::sort(view.counters, {}, [](const CounterView& one) {
+        return std::pair(one.label.size(), one.label);
+    });
     return view;
 }
 
@@ -158,6 +192,9 @@ VisitView read_visit(const json::object& record) {
         .label = read_text(record, "label"),
         .paper = read_text(record, "paper"),
         .rating = read_text(record, "rating"),
+        .fee = read_number(record, "fee"),
+        .fee_purpose = {read_text(record, "fee_purpose"), {}},
+        .fee_code = read_text(record, "fee_code"),
     };
 }
 
@@ -190,6 +227,24 @@ QStringList read_texts(const json::object& owner, std::string_view name) {
 
 Words read_words(const json::object& owner, std::string_view name) {
     return words_of(owner.if_contains(name));
+}
+
+std::vector<Words> read_words_list(const json::object& owner, std::string_view name) {
+    std::vector<Words> result;
+    for (const json::value& item : read_list(owner, name))
+        result.push_back(words_of(&item));
+    return result;
+}
+
+bool read_flag(const json::object& owner, std::string_view name, bool otherwise) {
+    const json::value* value = owner.if_contains(name);
+    return value != nullptr && value->is_bool() ? value->as_bool() : otherwise;
+}
+
+const json::array& read_list(const json::object& owner, std::string_view name) {
+    static const json::array none;
+    const json::value* value = owner.if_contains(name);
+    return value != nullptr && value->is_array() ? value->as_array() : none;
 }
 
 } // namespace motcua::kiosk

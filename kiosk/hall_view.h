@@ -31,10 +31,24 @@ struct Wait {
     int high = 0;
 };
 
-/// Something with an id and a name: a priority class, a reason.
+/// Something with an id and a name: a reason, a service of a visit.
 struct Named {
     QString id;
     Words name;
+};
+
+struct PriorityClassView {
+    QString id;
+    Words name;
+    int from_age = 0; ///< a citizen card of at least this age gives it; 0: none does
+};
+
+/// A counter with its clerk, from record "counter/<id>".
+struct CounterView {
+    QString id;
+    QString label;
+    QString staff; ///< empty: nobody is there
+    QStringList services;
 };
 
 /// One line that a citizen can join, as records "service/<id>" describe it.
@@ -49,6 +63,7 @@ struct ServiceView {
     int waiting = 0;
     std::optional<Wait> wait;
     int counters_open = 0;
+    bool collects = false; ///< results of finished dossiers are collected here
 
     [[nodiscard]] bool open() const { return state == QStringLiteral("open"); }
 };
@@ -69,6 +84,16 @@ struct PrinterView {
     QString fault;
 };
 
+/// Any device of this kiosk, in the words of its record.
+struct DeviceView {
+    QString id;
+    QString label;
+    bool online = false;
+    QString paper;
+    QString cover;
+    QString fault;
+};
+
 /// What the kiosk shows of the hall. `known` is false until the hall's own record came.
 struct HallView {
     bool known = false;
@@ -84,11 +109,20 @@ struct HallView {
     QString hotline;
     std::vector<Words> notices;
     Words announcement;
-    std::vector<Named> classes;
+    std::vector<PriorityClassView> classes;
     int rating_levels = 3;
     std::vector<Named> rating_reasons;
+    bool rating_questions = false;
+    int utc_offset_minutes = 420;
+    int services_a_visit = 5;
+    bool one_ticket_a_card = false;
+    QString navy; ///< colours and letters of the hall, empty: as drawn
+    QString gold;
+    QString seal;
+    std::vector<CounterView> counters; ///< in order of their labels
     std::vector<FieldView> fields;
     std::optional<PrinterView> printer;
+    std::vector<DeviceView> devices; ///< of this kiosk
 
     [[nodiscard]] bool open() const { return state == QStringLiteral("open"); }
 
@@ -106,6 +140,9 @@ struct VisitView {
     QString label;  ///< the counter that calls, or empty
     QString paper;  ///< none, asked, printed, failed, unknown
     QString rating; ///< not_yet, open, given, closed
+    std::int64_t fee = 0;
+    Words fee_purpose;
+    QString fee_code; ///< text of the VietQR that pays the fee, or empty
 };
 
 /// Reads topic "hall" for kiosk `kiosk`. Missing or mistyped members read as empty: a screen shows
@@ -123,5 +160,8 @@ QString read_text(const boost::json::object& owner, std::string_view name);
 std::int64_t read_number(const boost::json::object& owner, std::string_view name);
 QStringList read_texts(const boost::json::object& owner, std::string_view name);
 Words read_words(const boost::json::object& owner, std::string_view name);
+std::vector<Words> read_words_list(const boost::json::object& owner, std::string_view name);
+bool read_flag(const boost::json::object& owner, std::string_view name, bool otherwise);
+const boost::json::array& read_list(const boost::json::object& owner, std::string_view name);
 
 } // namespace motcua::kiosk

@@ -50,7 +50,7 @@ HomeScreen::HomeScreen(KioskContext& context, QObject* parent)
 
 QString HomeScreen::priority() const {
     QStringList names;
-    for (const Named& one : context_.view.classes) {
+    for (const PriorityClassView& one : context_.view.classes) {
         QString name = context_.say(one.name);
         if (!names.isEmpty() && !name.isEmpty())
             name.front() = name.front().toLower();
@@ -91,6 +91,15 @@ QString HomeScreen::notice_tone() const {
                                                                  : QStringLiteral("caution");
 }
 
+QString HomeScreen::turn() const {
+    constexpr std::int64_t minute = 60'000;
+    const std::vector<Words>& notices = context_.view.notices;
+    if (notices.empty())
+        return {};
+    const auto turn = static_cast<std::size_t>(context_.hall.now() / minute) % notices.size();
+    return context_.say(notices[turn]);
+}
+
 QString HomeScreen::opening() const {
     return Wording::opening(context_.view.opens_at, context_.hall.now(), context_.language);
 }
@@ -101,6 +110,7 @@ void HomeScreen::refresh() {
         cards.push_back(card(field));
     fields_.show(std::move(cards));
     emit changed();
+    emit turnChanged();
 }
 
 Card HomeScreen::card(const FieldView& field) const {

@@ -21,6 +21,10 @@ class HomeScreen : public QObject {
     Q_PROPERTY(QString notice READ notice NOTIFY changed)
     Q_PROPERTY(QString noticeIcon READ notice_icon NOTIFY changed)
     Q_PROPERTY(QString noticeTone READ notice_tone NOTIFY changed)
+    Q_PROPERTY(QString turn READ turn NOTIFY turnChanged)
+    Q_PROPERTY(QString navy READ navy NOTIFY changed)
+    Q_PROPERTY(QString gold READ gold NOTIFY changed)
+    Q_PROPERTY(QString seal READ seal NOTIFY changed)
     Q_PROPERTY(QString closedReason READ closed_reason NOTIFY changed)
     Q_PROPERTY(QString opening READ opening NOTIFY changed)
 
@@ -42,6 +46,15 @@ public:
     [[nodiscard]] QString notice_icon() const;
     [[nodiscard]] QString notice_tone() const; ///< "caution" or "plain"
 
+    /// The notice whose turn it is, one a minute; empty when the hall has none.
+    [[nodiscard]] QString turn() const;
+
+    [[nodiscard]] QString navy() const { return context_.view.navy; }
+
+    [[nodiscard]] QString gold() const { return context_.view.gold; }
+
+    [[nodiscard]] QString seal() const { return context_.view.seal; }
+
     [[nodiscard]] QString closed_reason() const { return context_.say(context_.view.reason); }
 
     [[nodiscard]] QString opening() const;
@@ -49,8 +62,12 @@ public:
     /// Hall records or the language changed.
     void refresh();
 
+    /// The clock shows another minute.
+    void next_minute() { emit turnChanged(); }
+
 signals:
     void changed();
+    void turnChanged();
 
 private:
     [[nodiscard]] Card card(const FieldView& field) const;

@@ -1,8 +1,10 @@
 #include "kiosk/kiosk_controller.h"
 
-#include "kiosk/scanned_code.h"
+#include "hall/protocol/wipe.h"
+#include "kiosk/codes/scanned_code.h"
 #include "ui/clock_text.h"
 
+#include <map>
 #include <utility>
 
 namespace motcua::kiosk {
@@ -11,12 +13,21 @@ using namespace std::chrono_literals;
 
 namespace {
 
+/// 2025-01-01: whatever clock says less has lost its time.
+constexpr std::int64_t clock_plausible = 1'735'689'600'000;
+
 const QString home_page = QStringLiteral("Home");
 
 QString language_name(const QString& code) {
-    if (code == QStringLiteral("vi"))
-        return QStringLiteral("Tiếng Việt");
-    return code == QStringLiteral("en") ? QStringLiteral("English") : code;
+    static const std::map<QString, QString> names{
+        {QStringLiteral("vi"), QStringLiteral("Tiếng Việt")},
+        {QStringLiteral("en"), QStringLiteral("English")},
+        {QStringLiteral("zh"), QStringLiteral("中文")},
+        {QStringLiteral("km"), QStringLiteral("ខ្មែរ")},
+        {QStringLiteral("sti"), QStringLiteral("S'tiêng")},
+        {QStringLiteral("crw"), QStringLiteral("Chơ Ro")}};
+    const auto found = names.find(code);
+    return found == names.end() ? code : found->second;
 }
 
 } // namespace
@@ -32,15 +43,30 @@ KioskController::KioskController(ui::HallConnection& hall,
                                                        .language = setup.language,
                                                        .view = {},
                                                        .taps = {}},
-      first_language_(setup.language), home_(context_), tickets_(context_), lookup_(context_),
-      rating_(context_) {
+      first_language_(setup.language), panel_mm_(setup.panel_mm), home_(context_),
+      tickets_(context_), lookup_(context_), rating_(context_), dossier_(context_),
+      guide_(context_), scan_(context_), technician_(context_, std::move(setup.technician)) {
     languages_.use(context_.language);
     connect(&hall, &ui::HallConnection::recordsChanged, this, &KioskController::on_records);
     connect(&hall, &ui::HallConnection::liveChanged, this, &KioskController::on_live);
     connect(&hall, &ui::HallConnection::ticked, this, &KioskController::update_clock);
+    connect(&hall, &ui::HallConnection::scanned, this, [this](std::string& bytes) {
+        scanned(bytes);
+        protocol::wipe(bytes);
+    });
     connect(&tickets_, &TicketJourney::moved, this, &KioskController::update_page);
     connect(&lookup_, &LookupJourney::moved, this, &KioskController::update_page);
     connect(&rating_, &RatingJourney::moved, this, &KioskController::update_page);
+    connect(&dossier_, &DossierJourney::moved, this, &KioskController::update_page);
+    connect(&guide_, &GuideJourney::moved, this, &KioskController::update_page);
+    connect(&scan_, &ScanJourney::moved, this, &KioskController::update_page);
+    connect(&technician_, &Technician::moved, this, &KioskController::update_page);
+    connect(&technician_, &Technician::panelChanged, this, &KioskController::set_panel);
+    technician_.use_panel(panel_mm_);
+    connect(&scan_, &ScanJourney::classFound, &tickets_, &TicketJourney::use_class);
+    connect(&scan_, &ScanJourney::cardHashed, &tickets_, &TicketJourney::use_card);
+    connect(&dossier_, &DossierJourney::collectWanted, &tickets_, &TicketJourney::take_service);
+    connect(&guide_, &GuideJourney::ticketWanted, &tickets_, &TicketJourney::take_service);
     connect(&lookup_, &LookupJourney::found, this, [this] {
         if (lookup_.to_rate())
             rateFound();
@@ -51,14 +77,17 @@ KioskController::KioskController(ui::HallConnection& hall,
     update_page();
 }
 
+QString KioskController::message_heading() const {
+    return tickets_.state() == TicketJourney::State::refused ? tickets_.refusal_heading()
+                                                             : tr("Xin ông/bà lưu ý");
+}
+
 QString KioskController::message() const {
     if (rating_.state() == RatingJourney::State::refused)
         return rating_.refusal();
     if (tickets_.state() == TicketJourney::State::refused)
         return tickets_.refusal();
-    return scan_unknown_ ? tr("Máy không nhận ra mã này. Mời ông/bà quét mã trên phiếu số thứ tự, "
-                              "hoặc đến quầy hướng dẫn.")
-                         : QString();
+    return scan_.refusal();
 }
 
 void KioskController::chooseLanguage(const QString& code) {
@@ -70,6 +99,9 @@ void KioskController::chooseLanguage(const QString& code) {
     tickets_.refresh();
     lookup_.refresh();
     rating_.refresh();
+    dossier_.refresh();
+    guide_.refresh();
+    scan_.refresh();
     update_clock();
     show_languages();
     emit languageChanged();
@@ -92,20 +124,22 @@ void KioskController::toggleReach() {
     emit aidsChanged();
 }
 
+void KioskController::set_panel(QSizeF millimetres) {
+    panel_mm_ = millimetres;
+    emit panelChanged();
+}
+
 void KioskController::openScan() {
-    if (!context_.admits())
-        return;
-    scanning_ = true;
-    update_page();
+    scan_.open();
 }
 
 void KioskController::openLookup() {
-    scanning_ = false;
+    scan_.close();
     lookup_.open(false);
 }
 
 void KioskController::openRating() {
-    scanning_ = false;
+    scan_.close();
     lookup_.open(true);
 }
 
@@ -113,38 +147,101 @@ void KioskController::rateFound() {
     rating_.begin(lookup_.token(), lookup_.visit());
 }
 
+void KioskController::leave_journeys() {
+    rating_.reset();
+    lookup_.reset();
+    dossier_.reset();
+    guide_.reset();
+    tickets_.reset();
+    scan_.reset();
+    technician_.reset();
+}
+
 void KioskController::goHome() {
     if (!context_.admits())
         return;
-    rating_.reset();
-    lookup_.reset();
-    tickets_.reset();
-    scanning_ = false;
-    scan_unknown_ = false;
+    leave_journeys();
+    update_page();
+}
+
+void KioskController::goBack() {
+    if (tickets_.state() == TicketJourney::State::taking)
+        return;
+    if (technician_.state() != Technician::State::none)
+        technician_.back();
+    else if (rating_.state() == RatingJourney::State::reasons ||
+             rating_.state() == RatingJourney::State::questions)
+        rating_.back();
+    else if (lookup_.state() == LookupJourney::State::paying)
+        lookup_.closePay();
+    else if (tickets_.state() != TicketJourney::State::none)
+        tickets_.back();
+    else if (visit_page().isEmpty() && guide_.state() != GuideJourney::State::none)
+        guide_.back();
+    else
+        goHome();
+}
+
+void KioskController::set_by_ear(bool by_ear) {
+    by_ear_ = by_ear;
+    stillHere();
+}
+
+void KioskController::wake() {
+    asleep_ = false;
     update_page();
 }
 
 void KioskController::stillHere() {
     idle_.acted(context_.steady());
     look_idle();
+    if (asleep_)
+        wake();
 }
 
-void KioskController::scanned(const std::string& text) {
+bool KioskController::takes_scans() const {
+    static const QStringList deaf{QStringLiteral("Taking"),
+                                  QStringLiteral("Sending"),
+                                  QStringLiteral("Rate"),
+                                  QStringLiteral("Reasons"),
+                                  QStringLiteral("Questions"),
+                                  QStringLiteral("Lost"),
+                                  QStringLiteral("Failing")};
+    if (page_ == QStringLiteral("Ticket"))
+        return tickets_.paper() == QStringLiteral("printed");
+    return !deaf.contains(page_);
+}
+
+void KioskController::scanned(std::string_view bytes) {
     stillHere();
-    if (page_ != home_page && page_ != QStringLiteral("Scan") && page_ != QStringLiteral("Closed"))
+    if (!takes_scans())
         return;
-    const ScannedCode code = read_scanned(text);
-    scanning_ = false;
-    scan_unknown_ = code.kind == ScannedCode::Kind::unknown;
-    if (code.kind == ScannedCode::Kind::ticket)
+    using Kind = ScannedCode::Kind;
+    ScannedCode code = read_scanned(bytes);
+    if (technician_.state() != Technician::State::none) {
+        technician_.note_scan(code.kind, bytes.size());
+        return;
+    }
+    const bool choosing = page_ == QStringLiteral("Services") || page_ == QStringLiteral("Confirm");
+    if (code.kind == Kind::card && choosing) {
+        scan_.take(std::move(code));
+        return;
+    }
+    leave_journeys();
+    if (code.kind == Kind::ticket)
         lookup_.scan(code.text);
-    else if (code.kind == ScannedCode::Kind::code)
+    else if (code.kind == Kind::dossier)
+        dossier_.open(code.text);
+    else if (code.kind == Kind::appointment)
         tickets_.check_in(code.text);
+    else
+        scan_.take(std::move(code));
     update_page();
 }
 
 void KioskController::tick() {
     tickets_.tick();
+    technician_.tick();
     look_idle();
 }
 
@@ -155,6 +252,9 @@ void KioskController::on_records(const std::string& topic) {
     home_.refresh();
     tickets_.refresh();
     rating_.refresh();
+    dossier_.refresh();
+    guide_.refresh();
+    technician_.refresh();
     show_languages();
     update_page();
 }
@@ -181,6 +281,7 @@ void KioskController::update_clock() {
         return;
     clock_ = clock;
     date_ = date;
+    home_.next_minute();
     emit clockChanged();
 }
 
@@ -205,12 +306,14 @@ QString KioskController::ticket_page() const {
     return {};
 }
 
-QString KioskController::visit_page() const {
+QString KioskController::rating_page() const {
     switch (rating_.state()) {
     case RatingJourney::State::level:
         return QStringLiteral("Rate");
     case RatingJourney::State::reasons:
         return QStringLiteral("Reasons");
+    case RatingJourney::State::questions:
+        return QStringLiteral("Questions");
     case RatingJourney::State::sending:
         return QStringLiteral("Sending");
     case RatingJourney::State::thanks:
@@ -220,16 +323,69 @@ QString KioskController::visit_page() const {
     case RatingJourney::State::none:
         break;
     }
+    return {};
+}
+
+QString KioskController::visit_page() const {
     switch (lookup_.state()) {
     case LookupJourney::State::entry:
     case LookupJourney::State::finding:
         return QStringLiteral("Number");
     case LookupJourney::State::found:
         return QStringLiteral("Place");
+    case LookupJourney::State::paying:
+        return QStringLiteral("Pay");
     case LookupJourney::State::none:
         break;
     }
+    return dossier_.state() == DossierJourney::State::none ? QString() : QStringLiteral("Dossier");
+}
+
+QString KioskController::guide_page() const {
+    switch (guide_.state()) {
+    case GuideJourney::State::menu:
+        return QStringLiteral("Menu");
+    case GuideJourney::State::fields:
+        return QStringLiteral("Fields");
+    case GuideJourney::State::search:
+        return QStringLiteral("Search");
+    case GuideJourney::State::list:
+        return QStringLiteral("Procedures");
+    case GuideJourney::State::procedure:
+        return QStringLiteral("Procedure");
+    case GuideJourney::State::notices:
+        return QStringLiteral("Notices");
+    case GuideJourney::State::people:
+        return QStringLiteral("People");
+    case GuideJourney::State::help:
+        return QStringLiteral("Help");
+    case GuideJourney::State::none:
+        break;
+    }
     return {};
+}
+
+QString KioskController::technician_page() const {
+    switch (technician_.state()) {
+    case Technician::State::pin:
+        return QStringLiteral("Pin");
+    case Technician::State::open:
+        return QStringLiteral("Technician");
+    case Technician::State::panel:
+        return QStringLiteral("Panel");
+    case Technician::State::none:
+        break;
+    }
+    return {};
+}
+
+QString KioskController::other_page() const {
+    for (const QString& page : {rating_page(), visit_page(), guide_page()})
+        if (!page.isEmpty())
+            return page;
+    if (scan_.state() == ScanJourney::State::refused)
+        return QStringLiteral("Message");
+    return scan_.state() == ScanJourney::State::waiting ? QStringLiteral("Scan") : QString();
 }
 
 QString KioskController::choose_page() const {
@@ -237,19 +393,21 @@ QString KioskController::choose_page() const {
     // A number that was given, or is being given, stays on the screen also without the hall.
     if (ticket == QStringLiteral("Ticket") || ticket == QStringLiteral("Taking"))
         return ticket;
+    if (const QString technician = technician_page(); !technician.isEmpty())
+        return technician;
     if (!context_.hall.live() || !context_.view.known)
         return QStringLiteral("Lost");
+    if (context_.hall.now() < clock_plausible)
+        return QStringLiteral("Clock");
     if (!ticket.isEmpty())
         return ticket;
-    if (const QString visit = visit_page(); !visit.isEmpty())
-        return visit;
-    if (scan_unknown_)
-        return QStringLiteral("Message");
-    if (scanning_)
-        return QStringLiteral("Scan");
+    if (const QString other = other_page(); !other.isEmpty())
+        return other;
     if (!context_.view.storage_ok)
         return QStringLiteral("Failing");
-    return context_.view.open() ? home_page : QStringLiteral("Closed");
+    if (!context_.view.open())
+        return QStringLiteral("Closed");
+    return asleep_ ? QStringLiteral("Attract") : home_page;
 }
 
 void KioskController::update_page() {
@@ -264,7 +422,13 @@ void KioskController::update_page() {
     look_idle();
 }
 
-Patience KioskController::patience() const {
+bool KioskController::resting() const {
+    return page_ == home_page || page_ == QStringLiteral("Closed") ||
+           page_ == QStringLiteral("Lost") || page_ == QStringLiteral("Failing") ||
+           page_ == QStringLiteral("Attract") || page_ == QStringLiteral("Clock");
+}
+
+Patience KioskController::usual_patience() const {
     if (page_ == QStringLiteral("Ticket"))
         return tickets_.paper() == QStringLiteral("failed") ? Patience{100s, 20s}
                                                             : Patience{25s, 0s};
@@ -272,11 +436,16 @@ Patience KioskController::patience() const {
         return {6s, 0s};
     if (page_ == QStringLiteral("Message"))
         return {30s, 0s};
+    if (page_ == QStringLiteral("Pay"))
+        return {120s, 20s};
     if (page_ == QStringLiteral("Taking"))
         return {24h, 0s};
-    const bool resting = page_ == home_page || page_ == QStringLiteral("Closed") ||
-                         page_ == QStringLiteral("Lost") || page_ == QStringLiteral("Failing");
-    return resting ? Patience{40s, 0s} : Patience{40s, 20s};
+    return resting() ? Patience{40s, 0s} : Patience{40s, 20s};
+}
+
+Patience KioskController::patience() const {
+    const Patience usual = usual_patience();
+    return by_ear_ ? Patience{3 * usual.quiet, 3 * usual.warning} : usual;
 }
 
 void KioskController::look_idle() {
@@ -294,17 +463,15 @@ void KioskController::look_idle() {
 
 void KioskController::forget_person() {
     idle_.acted(context_.steady());
-    rating_.reset();
-    lookup_.reset();
-    tickets_.reset();
-    scanning_ = false;
-    scan_unknown_ = false;
+    asleep_ = true;
+    leave_journeys();
     if (large_text_ || strong_contrast_ || lowered_) {
         large_text_ = strong_contrast_ = lowered_ = false;
         emit aidsChanged();
     }
     chooseLanguage(first_language_);
     update_page();
+    emit personGone();
 }
 
 } // namespace motcua::kiosk

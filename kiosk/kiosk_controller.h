@@ -1,16 +1,26 @@
 #pragma once
 
+#include "kiosk/dossier_journey.h"
+#include "kiosk/guide_journey.h"
 #include "kiosk/home_screen.h"
 #include "kiosk/idle_watch.h"
 #include "kiosk/kiosk_context.h"
 #include "kiosk/lookup_journey.h"
 #include "kiosk/rating_journey.h"
+#include "kiosk/scan_journey.h"
+#include "kiosk/technician.h"
 #include "kiosk/ticket_journey.h"
 #include "ui/language_switch.h"
+#include "ui/voice/speaker.h"
 
 #include <QObject>
+#include <QSizeF>
 #include <QString>
 #include <QtQml/qqmlregistration.h>
+
+#include <algorithm>
+#include <functional>
+#include <memory>
 
 namespace motcua::kiosk {
 
@@ -21,6 +31,10 @@ struct KioskSetup {
     std::function<std::string()> new_id;
     std::function<Moment()> steady;
     QString language = QStringLiteral("vi");
+    TechnicianSetup technician = {};
+    /// Makes the voice of the audio guide; none: there is no guide.
+    std::function<std::unique_ptr<ui::Speaker>()> speaker = {};
+    QSizeF panel_mm = {}; ///< of the lit picture, as the window stands; empty: 21.5 inch is assumed
 };
 
 /// The kiosk without its pixels: which page is shown, whose turn it is, aids, language, idle time.
@@ -34,6 +48,10 @@ class KioskController : public QObject {
     Q_PROPERTY(motcua::kiosk::TicketJourney* tickets READ tickets CONSTANT)
     Q_PROPERTY(motcua::kiosk::LookupJourney* lookup READ lookup CONSTANT)
     Q_PROPERTY(motcua::kiosk::RatingJourney* rating READ rating CONSTANT)
+    Q_PROPERTY(motcua::kiosk::DossierJourney* dossier READ dossier CONSTANT)
+    Q_PROPERTY(motcua::kiosk::GuideJourney* guide READ guide CONSTANT)
+    Q_PROPERTY(motcua::kiosk::ScanJourney* scan READ scan CONSTANT)
+    Q_PROPERTY(motcua::kiosk::Technician* technician READ technician CONSTANT)
     Q_PROPERTY(QString language READ language NOTIFY languageChanged)
     Q_PROPERTY(motcua::kiosk::CardModel* languages READ languages CONSTANT)
     Q_PROPERTY(bool largeText READ large_text NOTIFY aidsChanged)
@@ -41,7 +59,9 @@ class KioskController : public QObject {
     Q_PROPERTY(bool lowered READ lowered NOTIFY aidsChanged)
     Q_PROPERTY(QString clock READ clock NOTIFY clockChanged)
     Q_PROPERTY(QString date READ date NOTIFY clockChanged)
+    Q_PROPERTY(QString messageHeading READ message_heading NOTIFY pageChanged)
     Q_PROPERTY(QString message READ message NOTIFY pageChanged)
+    Q_PROPERTY(qreal panelWidth READ panel_width NOTIFY panelChanged)
     Q_PROPERTY(bool leaving READ leaving NOTIFY leavingChanged)
     Q_PROPERTY(int secondsLeft READ seconds_left NOTIFY leavingChanged)
 
@@ -62,6 +82,14 @@ public:
 
     [[nodiscard]] RatingJourney* rating() { return &rating_; }
 
+    [[nodiscard]] DossierJourney* dossier() { return &dossier_; }
+
+    [[nodiscard]] GuideJourney* guide() { return &guide_; }
+
+    [[nodiscard]] Technician* technician() { return &technician_; }
+
+    [[nodiscard]] ScanJourney* scan() { return &scan_; }
+
     [[nodiscard]] QString language() const { return context_.language; }
 
     /// The hall's languages, each named in itself.
@@ -78,7 +106,16 @@ public:
     [[nodiscard]] QString date() const { return date_; }
 
     /// What page "Message" says.
+    [[nodiscard]] QString message_heading() const;
     [[nodiscard]] QString message() const;
+
+    /// Millimetres along the window's width; 0: not known.
+    [[nodiscard]] qreal panel_width() const { return std::max(panel_mm_.width(), 0.0); }
+
+    void set_panel(QSizeF millimetres);
+
+    /// Whoever listens gets three times as long.
+    void set_by_ear(bool by_ear);
 
     /// True while the kiosk asks whether somebody is still there.
     [[nodiscard]] bool leaving() const { return seconds_left_ > 0; }
@@ -95,11 +132,16 @@ public:
     Q_INVOKABLE void rateFound();
     /// Back to the first screen; nothing of the person stays but language and aids.
     Q_INVOKABLE void goHome();
+    /// One step back, whatever the page; from a first page nowhere.
+    Q_INVOKABLE void goBack();
+    /// From the page that stands while nobody is there.
+    Q_INVOKABLE void wake();
     /// A touch or a key anywhere.
     Q_INVOKABLE void stillHere();
 
-    /// The text of one scan.
-    void scanned(const std::string& text);
+    /// The bytes of one scan; the caller wipes them. Does nothing where a code has no meaning:
+    /// while a number is being given or a rating sent.
+    void scanned(std::string_view bytes);
     /// A second passed: idle time and patience are looked at.
     void tick();
 
@@ -109,6 +151,8 @@ signals:
     void aidsChanged();
     void clockChanged();
     void leavingChanged();
+    void panelChanged();
+    void personGone(); ///< nothing of them is left
 
 private:
     void on_records(const std::string& topic);
@@ -121,22 +165,35 @@ private:
     [[nodiscard]] QString choose_page() const;
     [[nodiscard]] QString ticket_page() const;
     [[nodiscard]] QString visit_page() const;
+    [[nodiscard]] QString rating_page() const;
+    [[nodiscard]] QString guide_page() const;
+    [[nodiscard]] QString technician_page() const;
+    [[nodiscard]] Patience usual_patience() const;
+    [[nodiscard]] QString other_page() const;
+    [[nodiscard]] bool takes_scans() const;
+    [[nodiscard]] bool resting() const;
+    void leave_journeys();
     [[nodiscard]] Patience patience() const;
 
     ui::LanguageSwitch& languages_;
     CardModel language_cards_;
     KioskContext context_;
     QString first_language_;
+    QSizeF panel_mm_;
     HomeScreen home_;
     TicketJourney tickets_;
     LookupJourney lookup_;
     RatingJourney rating_;
+    DossierJourney dossier_;
+    GuideJourney guide_;
+    ScanJourney scan_;
+    Technician technician_;
     IdleWatch idle_;
     QString page_;
     QString clock_;
     QString date_;
-    bool scanning_ = false;
-    bool scan_unknown_ = false;
+    bool by_ear_ = false;
+    bool asleep_ = false; ///< nobody has touched the first page for a while
     bool large_text_ = false;
     bool strong_contrast_ = false;
     bool lowered_ = false;

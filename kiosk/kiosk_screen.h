@@ -1,5 +1,6 @@
 #pragma once
 
+#include "kiosk/audio_guide.h"
 #include "kiosk/kiosk_controller.h"
 #include "kiosk/person_filter.h"
 #include "ui/hall_connection.h"
@@ -25,12 +26,15 @@ public:
 
     [[nodiscard]] QQuickWindow& window() { return *window_; }
 
+    [[nodiscard]] AudioGuide& audio() { return *audio_; }
+
 private:
     QQmlEngine engine_;
     ui::LanguageSwitch languages_;
     KioskController controller_;
     PersonFilter person_;
     std::unique_ptr<QQuickWindow> window_;
+    std::unique_ptr<AudioGuide> audio_;
 };
 
 } // namespace motcua::kiosk

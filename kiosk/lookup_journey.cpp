@@ -49,6 +49,20 @@ QString LookupJourney::wait() const {
     return Wording::wait(visit_.wait);
 }
 
+QString LookupJourney::fee() const {
+    return visit_.fee > 0 ? Wording::money(visit_.fee, context_.language) : QString();
+}
+
+void LookupJourney::openPay() {
+    if (state_ == State::found && visit_.fee > 0 && context_.admits())
+        move_to(State::paying);
+}
+
+void LookupJourney::closePay() {
+    if (state_ == State::paying && context_.admits())
+        move_to(State::found);
+}
+
 void LookupJourney::open(bool to_rate) {
     if (!context_.admits())
         return;
@@ -126,6 +140,8 @@ void LookupJourney::on_records(const std::string& topic) {
         return;
     visit_ = read_visit(*record);
     emit changed();
+    if (state_ == State::paying && visit_.fee == 0)
+        move_to(State::found);
     if (state_ != State::finding)
         return;
     move_to(State::found);

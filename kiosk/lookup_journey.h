@@ -27,9 +27,12 @@ class LookupJourney : public QObject {
     Q_PROPERTY(QString ahead READ ahead NOTIFY changed)
     Q_PROPERTY(QString wait READ wait NOTIFY changed)
     Q_PROPERTY(bool canRate READ can_rate NOTIFY changed)
+    Q_PROPERTY(QString fee READ fee NOTIFY changed)
+    Q_PROPERTY(QString feePurpose READ fee_purpose NOTIFY changed)
+    Q_PROPERTY(QString payCode READ fee_code NOTIFY changed)
 
 public:
-    enum class State { none, entry, finding, found };
+    enum class State { none, entry, finding, found, paying };
 
     explicit LookupJourney(KioskContext& context, QObject* parent = nullptr);
 
@@ -56,6 +59,14 @@ public:
 
     [[nodiscard]] bool can_rate() const { return visit_.rating == QStringLiteral("open"); }
 
+    /// "20.000 đồng", empty when nothing is to be paid.
+    [[nodiscard]] QString fee() const;
+
+    [[nodiscard]] QString fee_purpose() const { return context_.say(visit_.fee_purpose); }
+
+    /// Text of the VietQR, empty when the hall takes no transfers.
+    [[nodiscard]] QString fee_code() const { return visit_.fee_code; }
+
     [[nodiscard]] const std::string& token() const { return token_; }
 
     [[nodiscard]] const VisitView& visit() const { return visit_; }
@@ -66,6 +77,9 @@ public:
     void scan(const std::string& token);
     /// From the number to the check letters, then `find`.
     Q_INVOKABLE void proceed();
+    /// From the found visit to the code that pays its fee, and back.
+    Q_INVOKABLE void openPay();
+    Q_INVOKABLE void closePay();
     /// Asks the hall for the typed number.
     void find();
     /// Forgets the number and the visit.

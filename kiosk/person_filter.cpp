@@ -26,6 +26,10 @@ bool PersonFilter::eventFilter(QObject* watched, QEvent* event) {
         const auto* press = static_cast<QKeyEvent*>(event);
         if (key(press->text(), press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter))
             return true;
+        bool used = false;
+        emit pressed(press->key(), used);
+        if (used)
+            return true;
         break;
     }
     default:
@@ -40,10 +44,12 @@ bool PersonFilter::key(const QString& text, bool enter) {
             keys_ += text;
         return false;
     }
-    const QString scan = std::exchange(keys_, {});
+    QString scan = std::exchange(keys_, {});
+    keys_.reserve(longest_scan);
     if (scan.size() < shortest_scan)
         return false;
     emit scanned(scan);
+    scan.fill(QChar());
     return true;
 }
 

@@ -17,7 +17,10 @@ public:
 
 signals:
     void acted();
-    void scanned(const QString& text);
+    /// A key that ended no scan; the receiver sets `used` when it was meant for it.
+    void pressed(int key, bool& used);
+    /// The receiver may overwrite the text and should when it has used it.
+    void scanned(QString& text);
 
 private:
     /// True when the key ended a scan.

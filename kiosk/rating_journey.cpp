@@ -4,6 +4,7 @@
 
 #include <boost/json/array.hpp>
 
+#include <array>
 #include <utility>
 
 namespace motcua::kiosk {
@@ -17,6 +18,40 @@ QString face(int level, int levels) {
         return QStringLiteral("frown");
     return level == 2 ? QStringLiteral("smile") : QStringLiteral("neutral");
 }
+
+/// A question of Circular 01/2018/TT-VPCP Art. 13 that a device at the hall may ask (Art.
+/// 14(3)(a)), with the words for 2, 1 and 0 points.
+struct Question {
+    const char* index;
+    const char* text;
+    std::array<const char*, 3> answers;
+};
+
+constexpr std::array<Question, 4> questions{
+    {{"1",
+      QT_TRANSLATE_NOOP("motcua::kiosk::RatingJourney",
+                        "Hồ sơ của ông/bà được giải quyết đúng thời hạn không?"),
+      {QT_TRANSLATE_NOOP("motcua::kiosk::RatingJourney", "Sớm hơn hẹn"),
+       QT_TRANSLATE_NOOP("motcua::kiosk::RatingJourney", "Đúng hẹn"),
+       QT_TRANSLATE_NOOP("motcua::kiosk::RatingJourney", "Trễ hẹn")}},
+     {"3",
+      QT_TRANSLATE_NOOP("motcua::kiosk::RatingJourney",
+                        "Ông/bà phải quay lại bổ sung hồ sơ bao nhiêu lần?"),
+      {QT_TRANSLATE_NOOP("motcua::kiosk::RatingJourney", "Không lần nào"),
+       QT_TRANSLATE_NOOP("motcua::kiosk::RatingJourney", "Một lần"),
+       QT_TRANSLATE_NOOP("motcua::kiosk::RatingJourney", "Nhiều lần")}},
+     {"4",
+      QT_TRANSLATE_NOOP("motcua::kiosk::RatingJourney",
+                        "Ngoài nơi này, ông/bà phải đến thêm bao nhiêu cơ quan?"),
+      {QT_TRANSLATE_NOOP("motcua::kiosk::RatingJourney", "Không cơ quan nào"),
+       QT_TRANSLATE_NOOP("motcua::kiosk::RatingJourney", "Một cơ quan"),
+       QT_TRANSLATE_NOOP("motcua::kiosk::RatingJourney", "Nhiều cơ quan")}},
+     {"7",
+      QT_TRANSLATE_NOOP("motcua::kiosk::RatingJourney",
+                        "Thái độ của cán bộ khi phục vụ ông/bà thế nào?"),
+      {QT_TRANSLATE_NOOP("motcua::kiosk::RatingJourney", "Tận tình, lịch sự"),
+       QT_TRANSLATE_NOOP("motcua::kiosk::RatingJourney", "Đúng mực"),
+       QT_TRANSLATE_NOOP("motcua::kiosk::RatingJourney", "Chưa đúng mực")}}}};
 
 } // namespace
 
@@ -53,6 +88,7 @@ void RatingJourney::begin(const std::string& token, const VisitView& visit) {
     why_not_ = visit.rating;
     level_ = 0;
     chosen_.clear();
+    given_.clear();
     refusal_ = {};
     show_levels();
     show_reasons();
@@ -63,10 +99,10 @@ void RatingJourney::chooseLevel(const QString& level) {
     if (state_ != State::level || !context_.admits())
         return;
     level_ = level.toInt();
-    if (level_ == 1 || context_.view.rating_reasons.empty())
-        send();
-    else
+    if (level_ != 1 && !context_.view.rating_reasons.empty())
         move_to(State::reasons);
+    else
+        go_on();
 }
 
 void RatingJourney::toggleReason(const QString& reason) {
@@ -77,9 +113,46 @@ void RatingJourney::toggleReason(const QString& reason) {
     show_reasons();
 }
 
-void RatingJourney::send() {
-    if ((state_ != State::level && state_ != State::reasons) || !context_.admits())
+void RatingJourney::proceed() {
+    if (state_ == State::reasons && context_.admits())
+        go_on();
+}
+
+void RatingJourney::go_on() {
+    if (!context_.view.rating_questions) {
+        send();
         return;
+    }
+    asked_ = 0;
+    given_.clear();
+    show_answers();
+    move_to(State::questions);
+}
+
+void RatingJourney::answer(const QString& points) {
+    if (state_ != State::questions || !context_.admits())
+        return;
+    if (!points.isEmpty())
+        given_[questions.at(asked_).index] = points.toInt();
+    if (++asked_ == questions.size()) {
+        send();
+        return;
+    }
+    context_.taps.page_changed(context_.steady());
+    show_answers();
+    emit changed();
+}
+
+QString RatingJourney::question() const {
+    return asked_ < questions.size() ? tr(questions.at(asked_).text) : QString();
+}
+
+QString RatingJourney::progress() const {
+    //: %1 the question that stands now, %2 how many there are
+    return tr("Câu %1 / %2").arg(asked_ + 1).arg(questions.size());
+}
+
+void RatingJourney::send() {
     boost::json::array reasons;
     for (const QString& reason : std::as_const(chosen_))
         reasons.emplace_back(reason.toStdString());
@@ -90,11 +163,12 @@ void RatingJourney::send() {
                            {{"token", token_},
                             {"level", level_},
                             {"reasons", std::move(reasons)},
+                            {"answers", given_},
                             {"source", "kiosk"}}});
 }
 
 void RatingJourney::back() {
-    if (state_ == State::reasons && context_.admits())
+    if ((state_ == State::reasons || state_ == State::questions) && context_.admits())
         move_to(State::level);
 }
 
@@ -106,6 +180,8 @@ void RatingJourney::reset() {
     services_.clear();
     level_ = 0;
     chosen_.clear();
+    given_.clear();
+    asked_ = 0;
     refusal_ = {};
     move_to(State::none);
 }
@@ -113,6 +189,7 @@ void RatingJourney::reset() {
 void RatingJourney::refresh() {
     show_levels();
     show_reasons();
+    show_answers();
     emit changed();
 }
 
@@ -150,6 +227,16 @@ void RatingJourney::show_reasons() {
                          .label = context_.say(reason.name),
                          .chosen = chosen_.contains(reason.id)});
     reasons_.show(std::move(cards));
+}
+
+void RatingJourney::show_answers() {
+    std::vector<Card> cards;
+    if (asked_ < questions.size())
+        for (std::size_t at = 0; at < 3; ++at)
+            cards.push_back({.id = QString::number(2 - at),
+                             .badge = face(static_cast<int>(at) + 1, 3),
+                             .label = tr(questions.at(asked_).answers.at(at))});
+    answers_.show(std::move(cards));
 }
 
 } // namespace motcua::kiosk

@@ -22,9 +22,12 @@ class RatingJourney : public QObject {
     Q_PROPERTY(QString number READ number NOTIFY changed)
     Q_PROPERTY(QString service READ service NOTIFY changed)
     Q_PROPERTY(QString levelText READ level_text NOTIFY changed)
+    Q_PROPERTY(motcua::kiosk::CardModel* answers READ answers CONSTANT)
+    Q_PROPERTY(QString question READ question NOTIFY changed)
+    Q_PROPERTY(QString progress READ progress NOTIFY changed)
 
 public:
-    enum class State { none, level, reasons, sending, thanks, refused };
+    enum class State { none, level, reasons, questions, sending, thanks, refused };
 
     explicit RatingJourney(KioskContext& context, QObject* parent = nullptr);
 
@@ -39,6 +42,14 @@ public:
 
     [[nodiscard]] QString service() const;
     [[nodiscard]] QString level_text() const;
+
+    /// Answers to the present question, best first; `cardId` is its points.
+    [[nodiscard]] CardModel* answers() { return &answers_; }
+
+    [[nodiscard]] QString question() const;
+    /// "Câu 1 / 4"
+    [[nodiscard]] QString progress() const;
+
     /// Why it cannot be rated.
     [[nodiscard]] QString refusal() const;
 
@@ -46,7 +57,10 @@ public:
     void begin(const std::string& token, const VisitView& visit);
     Q_INVOKABLE void chooseLevel(const QString& level);
     Q_INVOKABLE void toggleReason(const QString& reason);
-    Q_INVOKABLE void send();
+    /// To the questions where the hall asks them, else `send`.
+    Q_INVOKABLE void proceed();
+    /// Answers the present question with 2, 1 or 0 points; "" leaves it out.
+    Q_INVOKABLE void answer(const QString& points);
     Q_INVOKABLE void back();
     void reset();
     void refresh();
@@ -60,6 +74,9 @@ private:
     void move_to(State state);
     void show_levels();
     void show_reasons();
+    void show_answers();
+    void go_on();
+    void send();
 
     KioskContext& context_;
     State state_ = State::none;
@@ -73,6 +90,9 @@ private:
     Words refusal_;
     int level_ = 0;
     QStringList chosen_;
+    CardModel answers_;
+    std::size_t asked_ = 0;     ///< which question stands now
+    boost::json::object given_; ///< index of the Circular -> points
 };
 
 } // namespace motcua::kiosk

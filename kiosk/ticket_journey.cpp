@@ -46,7 +46,7 @@ QString TicketJourney::field_name() const {
 }
 
 QString TicketJourney::class_name() const {
-    for (const Named& one : context_.view.classes)
+    for (const PriorityClassView& one : context_.view.classes)
         if (one.id == class_)
             return context_.say(one.name);
     return {};
@@ -93,6 +93,10 @@ QString TicketJourney::refusal() const {
                             : context_.say(refusal_);
 }
 
+QString TicketJourney::refusal_heading() const {
+    return elsewhere_ ? tr("Thủ tục này không nhận tại đây") : tr("Xin ông/bà lưu ý");
+}
+
 bool TicketJourney::printer_in_trouble() const {
     const auto& printer = context_.view.printer;
     return printer && (!printer->online || printer->paper == QStringLiteral("out") ||
@@ -104,7 +108,7 @@ void TicketJourney::chooseField(const QString& field) {
     if (found == nullptr || state_ != State::none || !context_.admits())
         return;
     field_ = field;
-    if (found->services.size() == 1) {
+    if (found->services.size() == 1 && !several_) {
         chooseService(found->services.front().id);
         return;
     }
@@ -118,19 +122,31 @@ void TicketJourney::chooseService(const QString& service) {
         (state_ != State::none && state_ != State::services))
         return;
     if (!found->open()) {
-        refusal_ = found->reason;
-        move_to(State::refused);
-        return;
+        refuse(*found);
+    } else if (several_) {
+        mark(service);
+    } else {
+        chosen_ = {service};
+        ask_ticket();
     }
-    if (several_) {
-        if (!chosen_.removeOne(service))
-            chosen_ << service;
-        show_services();
-        emit changed();
-        return;
-    }
-    chosen_ = {service};
-    ask_ticket();
+}
+
+void TicketJourney::mark(const QString& service) {
+    if (!chosen_.removeOne(service) && !at_limit())
+        chosen_ << service;
+    show_services();
+    emit changed();
+}
+
+void TicketJourney::refuse(const ServiceView& service) {
+    elsewhere_ = service.state == QStringLiteral("not_here");
+    refusal_ = service.reason;
+    if (refusal_.empty())
+        refusal_ = {QStringLiteral("Thủ tục này đang tạm ngừng tiếp nhận. Mời ông/bà đến quầy "
+                                   "hướng dẫn."),
+                    QStringLiteral("This service is closed for now. Please ask at the "
+                                   "information desk.")};
+    move_to(State::refused);
 }
 
 void TicketJourney::toggleSeveral() {
@@ -140,14 +156,44 @@ void TicketJourney::toggleSeveral() {
     emit changed();
 }
 
+void TicketJourney::addOther() {
+    if (state_ == State::confirm && several_ && context_.admits())
+        move_to(State::none);
+}
+
+void TicketJourney::dropChosen() {
+    if (collecting() && context_.admits())
+        forget_choice();
+}
+
 void TicketJourney::proceed() {
-    if (state_ == State::services && !chosen_.isEmpty() && context_.admits())
-        move_to(State::confirm);
+    const bool may = state_ == State::services || collecting();
+    if (!may || chosen_.isEmpty() || !context_.admits())
+        return;
+    show_services();
+    move_to(State::confirm);
 }
 
 void TicketJourney::take() {
     if (state_ == State::confirm && context_.admits())
         ask_ticket();
+}
+
+void TicketJourney::take_service(const QString& id) {
+    const ServiceView* found = context_.view.service(id);
+    if (found == nullptr || state_ != State::none)
+        return;
+    if (!found->open()) {
+        refuse(*found);
+        return;
+    }
+    chosen_ = {id};
+    ask_ticket();
+}
+
+void TicketJourney::use_class(const QString& id) {
+    class_ = id;
+    emit changed();
 }
 
 void TicketJourney::ask_ticket() {
@@ -159,7 +205,8 @@ void TicketJourney::ask_ticket() {
         {{"kiosk", context_.kiosk},
          {"services", std::move(services)},
          {"priority", class_.toStdString()},
-         {"language", context_.language.toStdString()}});
+         {"language", context_.language.toStdString()},
+         {"card", card_}});
 }
 
 void TicketJourney::choosePriority() {
@@ -189,12 +236,12 @@ void TicketJourney::chooseClass(const QString& id) {
 void TicketJourney::back() {
     if (!context_.admits())
         return;
-    if (state_ == State::confirm)
+    if (state_ == State::confirm && !field_.isEmpty())
         move_to(State::services);
-    else if (state_ == State::classes)
+    else if (state_ == State::classes || (state_ == State::services && !chosen_.isEmpty()))
         move_to(State::none);
     else if (state_ != State::taking)
-        reset();
+        forget_choice();
 }
 
 void TicketJourney::check_in(const std::string& code) {
@@ -204,13 +251,21 @@ void TicketJourney::check_in(const std::string& code) {
         {{"kiosk", context_.kiosk}, {"code", code}, {"language", context_.language.toStdString()}});
 }
 
+void TicketJourney::forget_choice() {
+    field_.clear();
+    several_ = false;
+    chosen_.clear();
+    refusal_ = {};
+    elsewhere_ = false;
+    show_services();
+    move_to(State::none);
+}
+
 void TicketJourney::reset() {
     context_.hall.forget(request_);
     stop_following();
-    field_.clear();
     class_.clear();
-    several_ = false;
-    chosen_.clear();
+    card_.clear();
     request_.clear();
     number_.clear();
     url_.clear();
@@ -218,8 +273,7 @@ void TicketJourney::reset() {
     service_.clear();
     counters_.clear();
     visit_ = {};
-    refusal_ = {};
-    move_to(State::none);
+    forget_choice();
 }
 
 void TicketJourney::refresh() {
@@ -237,6 +291,7 @@ void TicketJourney::tick() {
     }
     if (state_ == State::taking || state_ == State::issued)
         emit changed();
+    look_at_paper();
 }
 
 void TicketJourney::on_answer(const ui::Answer& answer) {
@@ -257,6 +312,14 @@ void TicketJourney::on_records(const std::string& topic) {
     if (const json::object* record = context_.hall.record(topic, "visit"))
         visit_ = read_visit(*record);
     emit changed();
+    look_at_paper();
+}
+
+void TicketJourney::look_at_paper() {
+    if (state_ != State::issued || paper() == paper_)
+        return;
+    paper_ = paper();
+    emit paperChanged();
 }
 
 void TicketJourney::ask(const std::string& command, json::object arguments) {
@@ -279,8 +342,11 @@ void TicketJourney::issue(const json::object& result) {
               .wait = read_wait(result),
               .label = {},
               .paper = read_text(result, "paper"),
-              .rating = {}};
+              .rating = {},
+              .fee_purpose = {},
+              .fee_code = {}};
     topic_ = "visit/" + read_text(result, "token").toStdString();
+    paper_ = paper();
     move_to(State::issued);
     context_.hall.subscribe(topic_);
 }
@@ -306,11 +372,16 @@ void TicketJourney::show_services() {
         for (const ServiceView& service : field->services)
             cards.push_back(service_card(service, context_, chosen_.contains(service.id)));
     services_.show(std::move(cards));
+    std::vector<Card> chosen;
+    for (const QString& id : std::as_const(chosen_))
+        if (const ServiceView* service = context_.view.service(id))
+            chosen.push_back(service_card(*service, context_, true));
+    chosen_cards_.show(std::move(chosen));
 }
 
 void TicketJourney::show_classes() {
     std::vector<Card> cards;
-    for (const Named& one : context_.view.classes)
+    for (const PriorityClassView& one : context_.view.classes)
         cards.push_back({.id = one.id, .label = context_.say(one.name)});
     classes_.show(std::move(cards));
 }

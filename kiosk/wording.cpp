@@ -50,6 +50,15 @@ QString Wording::opening(std::int64_t opens_at, std::int64_t now, const QString&
     return tr("Mở cửa lúc %1, %2").arg(time, ui::date_text(opens_at, language));
 }
 
+QString Wording::money(std::int64_t dong, const QString& language) {
+    const QChar between = language == QStringLiteral("en") ? QLatin1Char(',') : QLatin1Char('.');
+    QString digits = QString::number(dong);
+    for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
+        digits.insert(at, between);
+    //: An amount of money in Vietnamese dong
+    return tr("%1 đồng").arg(digits);
+}
+
 QString Wording::level(int level, int levels) {
     if (level == 1)
         return tr("Rất hài lòng");

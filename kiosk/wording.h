@@ -34,6 +34,9 @@ public:
     /// "Mở cửa lúc 13:00", "Mở cửa lúc 07:30, Thứ Ba 24/11/2026"; empty for 0.
     static QString opening(std::int64_t opens_at, std::int64_t now, const QString& language);
 
+    /// "20.000 đồng"
+    static QString money(std::int64_t dong, const QString& language);
+
     /// Levels of satisfaction, 1 is the best.
     static QString level(int level, int levels);
 };

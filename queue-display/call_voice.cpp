@@ -16,7 +16,7 @@ const std::string hall_topic = "hall";
 } // namespace
 
 CallVoice::CallVoice(ui::HallConnection& connection,
-                     std::unique_ptr<SoundOutput> output,
+                     std::unique_ptr<ui::SoundOutput> output,
                      const VoiceProfile& profile,
                      QObject* parent)
     : QObject(parent), connection_(connection),

@@ -7,12 +7,17 @@
 #include <memory>
 #include <string>
 
+namespace motcua::ui {
+
+class SoundOutput;
+
+} // namespace motcua::ui
+
 namespace motcua::display {
 
 // Only named: Qt 6.4's moc cannot read the standard headers that these need.
 class AnnouncementQueue;
 class Announcer;
-class SoundOutput;
 struct VoiceProfile;
 
 /// Speaks the hall's calls: finds the new ones and has them said one after the other. GUI thread;
@@ -23,7 +28,7 @@ class CallVoice : public QObject {
 public:
     /// `connection` outlives the voice.
     CallVoice(ui::HallConnection& connection,
-              std::unique_ptr<SoundOutput> output,
+              std::unique_ptr<ui::SoundOutput> output,
               const VoiceProfile& profile,
               QObject* parent = nullptr);
 

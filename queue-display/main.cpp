@@ -4,10 +4,10 @@
 #include "queue-display/boards/waiting_board_model.h"
 #include "queue-display/call_voice.h"
 #include "queue-display/display_options.h"
-#include "queue-display/voice/sound_output.h"
 #include "ui/hall_bridge.h"
 #include "ui/language_switch.h"
 #include "ui/picture_taker.h"
+#include "ui/voice/sound_output.h"
 
 #include <QGuiApplication>
 
@@ -34,10 +34,10 @@ std::unique_ptr<display::BoardModel> make_model(const display::DisplayOptions& o
     return std::make_unique<display::CallingBoardModel>(hall, language);
 }
 
-std::unique_ptr<display::SoundOutput> make_output(const display::DisplayOptions& options) {
+std::unique_ptr<ui::SoundOutput> make_output(const display::DisplayOptions& options) {
     if (!options.announce_to.empty())
-        return std::make_unique<display::WavFolder>(options.announce_to);
-    return std::make_unique<display::AlsaOutput>(options.sound_device);
+        return std::make_unique<ui::WavFolder>(options.announce_to);
+    return std::make_unique<ui::AlsaOutput>(options.sound_device);
 }
 
 /// The voice, if wanted; a calling board tells when it cannot be heard.

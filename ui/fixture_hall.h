@@ -37,6 +37,10 @@ public:
     void remove(const std::string& topic, const std::string& key);
     /// Answers the newest request with a result, a JSON object; a forgotten one hears nothing.
     void answer(std::string_view result);
+
+    /// The scanner of this program reads a code.
+    void scan(std::string bytes) { emit scanned(bytes); }
+
     /// Answers the newest request with a refusal.
     void refuse(const Refusal& refusal);
 

@@ -1,6 +1,7 @@
 #include "ui/hall_bridge.h"
 
 #include "hall/client/hall_client.h"
+#include "hall/protocol/wipe.h"
 
 #include <QUrl>
 
@@ -61,6 +62,15 @@ public:
                 },
             .pulse =
                 [this](std::int64_t now) { to_gui([now](HallBridge& it) { it.set_time(now); }); },
+            .scan =
+                [this](const protocol::Scan& scan) {
+                    // Shared, because a copy of a copy would be left behind.
+                    auto bytes = std::make_shared<std::string>(scan.data);
+                    to_gui([bytes](HallBridge& it) {
+                        emit it.scanned(*bytes);
+                        protocol::wipe(*bytes);
+                    });
+                },
         });
         client_.start();
         thread_ = std::jthread([this] { context_.run(); });

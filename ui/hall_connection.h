@@ -68,6 +68,9 @@ signals:
     void ticked(); ///< hall time moved on, about once a second
     void recordsChanged(const std::string& topic);
     void answered(const motcua::ui::Answer& answer);
+    /// This program's scanner read a code; never kept, perhaps an identity card. The receiver may
+    /// overwrite the bytes.
+    void scanned(std::string& bytes);
 
 protected:
     virtual void start_following(const std::string& topic) = 0;

@@ -41,6 +41,11 @@ struct NoteIncidentArguments {
     std::string detail;
 };
 
+/// The key of the day for citizen cards; answered with {"key": 64 hex digits}.
+struct CardKeyArguments {
+    std::string kiosk;
+};
+
 /// Answer to find_visit.
 struct FoundVisit {
     std::string token;
@@ -51,6 +56,7 @@ BOOST_DESCRIBE_STRUCT(FindVisitArguments, (), (token, number, check))
 BOOST_DESCRIBE_STRUCT(RateArguments, (), (token, number, check, level, reasons, answers, source))
 BOOST_DESCRIBE_STRUCT(DossierStatusArguments, (), (code))
 BOOST_DESCRIBE_STRUCT(NoteIncidentArguments, (), (detail))
+BOOST_DESCRIBE_STRUCT(CardKeyArguments, (), (kiosk))
 BOOST_DESCRIBE_STRUCT(FoundVisit, (), (token))
 
 } // namespace motcua::protocol

@@ -120,7 +120,7 @@ json::object for_the_centre(const EventBody& event) {
     json::object data =
         std::visit([](const auto& one) { return to_json(one).get_object(); }, event);
     for (const char* kept_here :
-         {"token", "check", "detail", "reason", "staff_name", "purpose", "about"}) {
+         {"token", "check", "card", "detail", "reason", "staff_name", "purpose", "about"}) {
         data.erase(kept_here);
     }
     return data;

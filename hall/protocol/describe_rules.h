@@ -33,6 +33,7 @@ BOOST_DESCRIBE_ENUM(Refusal,
                     quota_reached,
                     services_invalid,
                     class_unknown,
+                    ticket_waiting,
                     kiosk_unknown,
                     language_unknown,
                     appointment_unknown,
@@ -77,13 +78,17 @@ BOOST_DESCRIBE_ENUM(Refusal,
 
 BOOST_DESCRIBE_STRUCT(Text, (), (vi, en))
 BOOST_DESCRIBE_STRUCT(Field, (), (id, name))
-BOOST_DESCRIBE_STRUCT(Service,
-                      (),
-                      (id, field, name, series, digits, quota, usual, received_here, elsewhere))
+BOOST_DESCRIBE_STRUCT(Procedure, (), (papers, time_limit, fee, online, by_post, portal, sample))
+BOOST_DESCRIBE_STRUCT(Official, (), (name, title, phone))
+BOOST_DESCRIBE_STRUCT(Look, (), (navy, gold, seal))
+BOOST_DESCRIBE_STRUCT(
+    Service,
+    (),
+    (id, field, name, series, digits, quota, usual, received_here, elsewhere, collects, procedure))
 BOOST_DESCRIBE_STRUCT(WorkItem, (), (service, level))
 BOOST_DESCRIBE_STRUCT(CounterConfig, (), (id, label, name, profile))
 BOOST_DESCRIBE_STRUCT(Kiosk, (), (id, name, prints))
-BOOST_DESCRIBE_STRUCT(PriorityClass, (), (id, name, credit))
+BOOST_DESCRIBE_STRUCT(PriorityClass, (), (id, name, credit, from_age))
 BOOST_DESCRIBE_STRUCT(OpenSpan, (), (from, to))
 BOOST_DESCRIBE_STRUCT(SpecialDay, (), (day, name, open))
 BOOST_DESCRIBE_STRUCT(Calendar, (), (utc_offset, day_turn, week, special, last_ticket_before))
@@ -97,7 +102,7 @@ BOOST_DESCRIBE_STRUCT(Limits,
                        rating_window,
                        target_minutes))
 BOOST_DESCRIBE_STRUCT(RatingReason, (), (id, name))
-BOOST_DESCRIBE_STRUCT(RatingScale, (), (levels, reasons))
+BOOST_DESCRIBE_STRUCT(RatingScale, (), (levels, reasons, questions))
 BOOST_DESCRIBE_STRUCT(HallConfig,
                       (),
                       (id,
@@ -115,9 +120,12 @@ BOOST_DESCRIBE_STRUCT(HallConfig,
                        classes,
                        calendar,
                        limits,
-                       rating))
+                       rating,
+                       officials,
+                       look,
+                       one_ticket_a_card))
 
-BOOST_DESCRIBE_STRUCT(TakeTicket, (), (kiosk, services, priority, language))
+BOOST_DESCRIBE_STRUCT(TakeTicket, (), (kiosk, services, priority, language, card))
 BOOST_DESCRIBE_STRUCT(CheckIn, (), (kiosk, code, language))
 BOOST_DESCRIBE_STRUCT(Reprint, (), (visit, kiosk))
 BOOST_DESCRIBE_STRUCT(CloseCounter, (), (counter))
@@ -168,7 +176,8 @@ BOOST_DESCRIBE_STRUCT(TicketIssued,
                        language,
                        appointment,
                        arrival,
-                       ahead))
+                       ahead,
+                       card))
 BOOST_DESCRIBE_STRUCT(TicketPrintAsked, (), (visit, copy, kiosk))
 BOOST_DESCRIBE_STRUCT(TicketPrintReported, (), (visit, copy, outcome, detail))
 BOOST_DESCRIBE_STRUCT(TicketCalled, (), (visit, counter, session, service))
@@ -225,6 +234,7 @@ BOOST_DESCRIBE_STRUCT(Visit,
                        kiosk,
                        language,
                        appointment,
+                       card,
                        issued_at,
                        state,
                        tasks,

@@ -18,6 +18,7 @@ using rules::WaitRange;
 struct ClassRecord {
     std::string id;
     Text name;
+    std::int32_t from_age = 0; ///< a citizen card of at least this age gives it; 0: none does
 };
 
 /// topic "hall", key "hall": who and how the hall is now.
@@ -39,11 +40,14 @@ struct HallRecord {
     std::vector<ClassRecord> classes;
     std::int32_t rating_levels = 3;
     std::vector<rules::RatingReason> rating_reasons;
+    bool rating_questions = false; ///< those of Circular 01/2018/TT-VPCP Art. 14 are asked
     std::optional<Text> announcement;
     bool training = false;
     std::int32_t target_minutes = 30;
     std::int32_t utc_offset_minutes = 420; ///< hall time = UTC + this
     std::int32_t services_a_visit = 5;
+    bool one_ticket_a_card = false;
+    rules::Look look;
 };
 
 /// key "field/<id>"
@@ -68,6 +72,24 @@ struct ServiceRecord {
     std::vector<std::string> counters; ///< labels of all that take it
     std::int32_t counters_total = 0;
     std::optional<Instant> oldest_at; ///< issue time of whoever has waited longest
+    bool collects = false;            ///< where results of finished dossiers are collected
+};
+
+/// topic "guide", key "procedure/<service>": what to know before applying. Changes with the hall's
+/// file only.
+struct ProcedureRecord {
+    std::string id;
+    std::string field;
+    Text name;
+    std::int32_t order = 0;
+    bool received_here = true;
+    Text elsewhere;
+    rules::Procedure procedure;
+};
+
+/// topic "guide", key "officials"
+struct OfficialsRecord {
+    std::vector<rules::Official> officials;
 };
 
 /// key "counter/<id>"
@@ -241,7 +263,7 @@ struct CallResult {
     std::string number;
 };
 
-BOOST_DESCRIBE_STRUCT(ClassRecord, (), (id, name))
+BOOST_DESCRIBE_STRUCT(ClassRecord, (), (id, name, from_age))
 BOOST_DESCRIBE_STRUCT(HallRecord,
                       (),
                       (agency,
@@ -260,11 +282,14 @@ BOOST_DESCRIBE_STRUCT(HallRecord,
                        classes,
                        rating_levels,
                        rating_reasons,
+                       rating_questions,
                        announcement,
                        training,
                        target_minutes,
                        utc_offset_minutes,
-                       services_a_visit))
+                       services_a_visit,
+                       one_ticket_a_card,
+                       look))
 BOOST_DESCRIBE_STRUCT(FieldRecord, (), (id, name, order))
 BOOST_DESCRIBE_STRUCT(ServiceRecord,
                       (),
@@ -280,7 +305,12 @@ BOOST_DESCRIBE_STRUCT(ServiceRecord,
                        counters_open,
                        counters,
                        counters_total,
-                       oldest_at))
+                       oldest_at,
+                       collects))
+BOOST_DESCRIBE_STRUCT(ProcedureRecord,
+                      (),
+                      (id, field, name, order, received_here, elsewhere, procedure))
+BOOST_DESCRIBE_STRUCT(OfficialsRecord, (), (officials))
 BOOST_DESCRIBE_STRUCT(CounterRecord,
                       (),
                       (id, label, name, state, reason, staff, services, number, visit_state, fee))

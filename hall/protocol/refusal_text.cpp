@@ -34,6 +34,9 @@ Text ticket_text(Refusal refusal) {
         return {"Lựa chọn thủ tục chưa hợp lệ. Mời chọn lại.", "Please choose the services again."};
     case Refusal::class_unknown:
         return {"Không có diện ưu tiên này.", "There is no such priority."};
+    case Refusal::ticket_waiting:
+        return {"Thẻ này đã có số của thủ tục này và đang chờ. Mời ông/bà chờ gọi số đó.",
+                "This card already has a waiting ticket for this service. Please wait for it."};
     case Refusal::kiosk_unknown:
         return {"Máy lấy số này chưa được khai báo.", "This kiosk is not known to the hall."};
     case Refusal::language_unknown:

@@ -31,6 +31,7 @@ public:
         visit.kiosk = event.kiosk;
         visit.language = event.language;
         visit.appointment = event.appointment;
+        visit.card = event.card;
         visit.issued_at = at_;
         visit.age = visit.arrival = event.arrival;
         for (const ServiceId& service : event.services) {

@@ -26,6 +26,7 @@ struct TakeTicket {
     std::vector<ServiceId> services;
     ClassId priority;
     std::string language;
+    std::string card; ///< keyed hash of the holder's card, 32 hex digits, or empty
 };
 
 struct CheckIn {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "hall/rules/guide.h"
 #include "hall/rules/ids.h"
+#include "hall/rules/text.h"
 #include "hall/rules/time.h"
 
 #include <cstdint>
@@ -10,14 +12,6 @@
 #include <vector>
 
 namespace motcua::rules {
-
-/// One text in the two languages that every hall has from the first day.
-struct Text {
-    std::string vi;
-    std::string en;
-
-    bool operator==(const Text&) const = default;
-};
 
 struct Field {
     FieldId id;
@@ -36,6 +30,8 @@ struct Service {
     Minutes usual{10};         ///< service time before anything has been learned
     bool received_here = true; ///< false: only told where to go (Decree 61/2018 Art. 14(5))
     Text elsewhere;            ///< where to go when not received here
+    bool collects = false;     ///< results of finished dossiers are collected here
+    Procedure procedure;
 
     bool operator==(const Service&) const = default;
 };
@@ -70,6 +66,7 @@ struct PriorityClass {
     ClassId id;
     Text name;
     Minutes credit{0};
+    std::int32_t from_age = 0; ///< a citizen card of at least this age gives it; 0: none does
 
     bool operator==(const PriorityClass&) const = default;
 };
@@ -122,6 +119,7 @@ struct RatingReason {
 struct RatingScale {
     std::int32_t levels = 3; ///< 1 is best (Circular 32/2017/TT-BTTTT Art. 12 names three)
     std::vector<RatingReason> reasons;
+    bool questions = false; ///< a kiosk also asks the four of Circular 01/2018/TT-VPCP Art. 14
 
     bool operator==(const RatingScale&) const = default;
 };
@@ -145,6 +143,9 @@ struct HallConfig {
     Calendar calendar;
     Limits limits;
     RatingScale rating;
+    std::vector<Official> officials;
+    Look look;
+    bool one_ticket_a_card = false; ///< no second ticket of a service while one of the card waits
 
     bool operator==(const HallConfig&) const = default;
 };

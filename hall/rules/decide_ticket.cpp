@@ -69,6 +69,40 @@ Result<void> services_give_tickets(const State& state, const std::vector<Service
     return {};
 }
 
+constexpr std::size_t card_hash_length = 32;
+
+bool good_card(const std::string& card) {
+    return card.empty() ||
+           (card.size() == card_hash_length && std::ranges::all_of(card, [](char c) {
+                return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+            }));
+}
+
+bool has_open_task(const Visit& visit, const ServiceId& service) {
+    return std::ranges::any_of(visit.tasks, [&](const Task& task) {
+        return task.service == service && task.state != TaskState::done;
+    });
+}
+
+bool is_over(const Visit& visit) {
+    return visit.state == VisitState::finished || visit.state == VisitState::cancelled ||
+           visit.state == VisitState::expired;
+}
+
+/// Does the card hold a ticket of one of the services that is not served yet?
+bool card_waits(const State& state, const TakeTicket& command) {
+    if (command.card.empty() || !state.config.one_ticket_a_card) {
+        return false;
+    }
+    return std::ranges::any_of(state.visits, [&](const auto& entry) {
+        const Visit& visit = entry.second;
+        return visit.card == command.card && !is_over(visit) &&
+               std::ranges::any_of(command.services, [&](const ServiceId& service) {
+                   return has_open_task(visit, service);
+               });
+    });
+}
+
 Result<void>
 kiosk_and_language(const State& state, const KioskId& kiosk, const std::string& language) {
     if (!kiosk.empty() && find_kiosk(state.config, kiosk) == nullptr) {
@@ -140,8 +174,17 @@ Result<Events> decide(const State& state, const TakeTicket& command, const Now& 
     if (const auto good = kiosk_and_language(state, command.kiosk, command.language); !good) {
         return good.error();
     }
+    if (!good_card(command.card)) {
+        return Refusal::text_invalid;
+    }
+    if (card_waits(state, command)) {
+        return Refusal::ticket_waiting;
+    }
     TicketIssued ticket = new_ticket(state, command.services, now);
     ticket.priority = command.priority;
+    if (state.config.one_ticket_a_card) {
+        ticket.card = command.card;
+    }
     ticket.channel = command.kiosk.empty() ? Channel::reception : Channel::kiosk;
     ticket.kiosk = command.kiosk;
     ticket.language = command.language;

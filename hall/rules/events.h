@@ -29,6 +29,7 @@ struct TicketIssued {
     AppointmentCode appointment;
     Instant arrival;        ///< effective: minus the class's credit, or the slot
     std::int32_t ahead = 0; ///< people in front when it was taken
+    std::string card;       ///< keyed hash; its key is not in the journal and dies with the day
 };
 
 struct TicketPrintAsked {

@@ -16,6 +16,7 @@ enum class Refusal {
     quota_reached,       ///< today's tickets of this service are given
     services_invalid,    ///< none, too many, or the same one twice
     class_unknown,       ///< no such priority class
+    ticket_waiting,      ///< this card has a ticket of the service that is not served yet
     kiosk_unknown,       ///< no such kiosk
     language_unknown,    ///< the hall does not offer it
     appointment_unknown, ///< no such code, or cancelled

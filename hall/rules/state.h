@@ -39,6 +39,7 @@ struct Visit {
     KioskId kiosk;
     std::string language;
     AppointmentCode appointment;
+    std::string card; ///< keyed hash of the holder's card, or empty
     Instant issued_at;
 
     VisitState state = VisitState::waiting;

@@ -51,7 +51,7 @@ Caller caller_of(const StaffMember& member) {
 
 bool may_follow(const Caller& caller, const std::string& topic) {
     using enum Role;
-    if (topic == "hall" || topic.starts_with("visit/")) {
+    if (topic == "hall" || topic == "guide" || topic.starts_with("visit/")) {
         return true;
     }
     if (topic == "manager") {

@@ -94,6 +94,11 @@ Decoded decode_open_counter(const protocol::OpenCounterArguments& arguments,
     return rules::OpenCounter{{arguments.counter}, caller.staff, caller.staff_name};
 }
 
+Decoded decode_card_key(const protocol::CardKeyArguments&, const Caller&, const State& state) {
+    return state.config.one_ticket_a_card ? Decoded(CardKeyQuestion{})
+                                          : Decoded(Refusal::not_allowed);
+}
+
 Decoded decode_find_visit(const protocol::FindVisitArguments& arguments,
                           const Caller&,
                           const State& state) {
@@ -151,6 +156,10 @@ std::vector<CommandRow> make_table() {
             "How far a dossier is, as the centre says within two seconds.",
             anyone,
             &decode_dossier_status),
+        special<protocol::CardKeyArguments>("card_key",
+                                            "The key of the day under which cards are hashed.",
+                                            {kiosk},
+                                            &decode_card_key),
         special<protocol::RateArguments>(
             "rate", "Rate a visit that was served, once.", anyone, &decode_rate),
         at_counter(special<protocol::OpenCounterArguments>(

@@ -35,10 +35,14 @@ struct Signal {
     std::optional<rules::Instant> until; ///< told later it would be of no use
 };
 
+/// A kiosk asks for the key under which citizen cards are hashed today.
+struct CardKeyQuestion {};
+
 /// What came out of a command's arguments: a command for the rules, a query's answer, a question to
 /// the centre, a signal, or a refusal found before the rules are asked (a ticket that does not
 /// exist).
-using Decoded = std::variant<rules::Command, Query, DossierQuestion, Signal, rules::Refusal>;
+using Decoded =
+    std::variant<rules::Command, Query, DossierQuestion, CardKeyQuestion, Signal, rules::Refusal>;
 
 /// One row of the table behind both doors.
 struct CommandRow {

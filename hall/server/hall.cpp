@@ -234,6 +234,9 @@ void Hall::decide(Pending& pending, rules::Instant now) {
     }
     if (const auto* refusal = std::get_if<Refusal>(&*decoded)) {
         pending.answer = refused(*refusal);
+    } else if (std::holds_alternative<CardKeyQuestion>(*decoded)) {
+        const std::string& key = parts_.card_key.of_day(parts_.ledger.working().day);
+        pending.answer = {Answer::Kind::result, R"({"key":")" + key + R"("})"};
     } else if (const auto* query = std::get_if<Query>(&*decoded)) {
         pending.answer = {Answer::Kind::result, *query->answer};
     } else if (const auto* question = std::get_if<DossierQuestion>(&*decoded)) {

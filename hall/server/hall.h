@@ -2,6 +2,7 @@
 
 #include "hall/server/accounts.h"
 #include "hall/server/alerts.h"
+#include "hall/server/card_key.h"
 #include "hall/server/clock.h"
 #include "hall/server/command_table.h"
 #include "hall/server/desk.h"
@@ -39,6 +40,7 @@ public:
         Ledger& ledger;
         HallClock& clock;
         Accounts& accounts;
+        CardKey& card_key;
         Log log;
     };
 

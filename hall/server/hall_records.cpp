@@ -25,6 +25,9 @@ std::int32_t order_of_service(const State& state, const rules::Service& service)
     return static_cast<std::int32_t>(&service - state.config.services.data());
 }
 
+const rules::Text quota_words{"Hôm nay đã phát đủ số cho thủ tục này.",
+                              "Today's tickets for this service have all been given."};
+
 struct ServiceCondition {
     std::string state;
     rules::Text reason;
@@ -45,7 +48,7 @@ ServiceCondition condition_of(const State& state, const rules::Service& service,
     if (line != state.lines.end()) {
         const std::int32_t quota = line->second.quota.value_or(service.quota);
         if (quota > 0 && line->second.issued >= quota) {
-            return {"full", {}};
+            return {"full", quota_words};
         }
     }
     return {"open", {}};
@@ -100,10 +103,11 @@ protocol::HallRecord hall_record(const State& state, const Outlook& outlook) {
     record.hotline = config.hotline;
     record.notices = config.notices;
     for (const rules::PriorityClass& priority : config.classes) {
-        record.classes.push_back({priority.id.value, priority.name});
+        record.classes.push_back({priority.id.value, priority.name, priority.from_age});
     }
     record.rating_levels = config.rating.levels;
     record.rating_reasons = config.rating.reasons;
+    record.rating_questions = config.rating.questions;
     if (!state.announcement.vi.empty() || !state.announcement.en.empty()) {
         record.announcement = state.announcement;
     }
@@ -111,6 +115,8 @@ protocol::HallRecord hall_record(const State& state, const Outlook& outlook) {
     record.target_minutes = config.limits.target_minutes;
     record.utc_offset_minutes = static_cast<std::int32_t>(config.calendar.utc_offset.count());
     record.services_a_visit = config.limits.services_a_visit;
+    record.one_ticket_a_card = config.one_ticket_a_card;
+    record.look = config.look;
     return record;
 }
 
@@ -131,7 +137,18 @@ service_record(const State& state, const rules::Service& service, Instant now) {
     record.counters = counter_labels(state, service.id);
     record.counters_total = static_cast<std::int32_t>(record.counters.size());
     record.oldest_at = oldest_in(state, service.id);
+    record.collects = service.collects;
     return record;
+}
+
+protocol::ProcedureRecord procedure_record(const State& state, const rules::Service& service) {
+    return {service.id.value,
+            service.field.value,
+            service.name,
+            order_of_service(state, service),
+            service.received_here,
+            service.elsewhere,
+            service.procedure};
 }
 
 protocol::CounterRecord counter_record(const State& state, const rules::CounterConfig& configured) {

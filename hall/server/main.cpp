@@ -150,8 +150,10 @@ int serve(const hall::Options& options) {
         hall::make_up_pins(accounts, data / "demo-pins.txt");
     }
 
+    hall::CardKey card_key(data / "card-key");
+
     boost::asio::io_context loop(1);
-    hall::Hall server(loop.get_executor(), {journal, ledger, clock, accounts, &log});
+    hall::Hall server(loop.get_executor(), {journal, ledger, clock, accounts, card_key, &log});
     if (!server.start(file.hall)) {
         return 1;
     }

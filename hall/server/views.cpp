@@ -160,6 +160,30 @@ private:
     }
 };
 
+/// What to know before applying, and whom to ask: only the hall's file changes it.
+class GuideView final : public View {
+public:
+    Keys keys(const State& state) const override {
+        Keys keys{"officials"};
+        for (const rules::Service& service : state.config.services) {
+            keys.push_back(key("procedure", service.id.value));
+        }
+        return keys;
+    }
+
+    Record record(const State& state, const Outlook&, const std::string& whole) const override {
+        const auto [kind, id] = parts(whole);
+        if (kind == "officials") {
+            return protocol::to_text(protocol::OfficialsRecord{state.config.officials});
+        }
+        const rules::Service* service = rules::find_service(state.config, {std::string(id)});
+        return service == nullptr ? std::nullopt
+                                  : Record(protocol::to_text(procedure_record(state, *service)));
+    }
+
+    Keys touched(const State&, const Event&) const override { return {}; }
+};
+
 class DevicesView final : public View {
 public:
     Keys keys(const State& state) const override {
@@ -278,6 +302,9 @@ std::unique_ptr<View> view_of(const std::string& topic, const State& state) {
     const std::string name(id);
     if (topic == "hall") {
         return std::make_unique<HallView>();
+    }
+    if (topic == "guide") {
+        return std::make_unique<GuideView>();
     }
     if (topic == "devices") {
         return std::make_unique<DevicesView>();

@@ -18,6 +18,14 @@ constexpr const char* ticket = R"({"visit": 17, "number": "A017", "token": "t17"
     "wait": {"low": 10, "high": 20}, "counters": ["1", "2"], "issued_at": 1795398120000,
     "paper": "asked"})";
 
+constexpr const char* old_card =
+    "075145000033||Lê Thị Già|03031945|Nữ|Ấp 1, Xuân Đường, Đồng Nai|01012022";
+
+constexpr const char* fee = R"({"fee": 20000, "fee_purpose": "Lệ phí chứng thực",
+    "fee_code": "00020101021238570010A00000072701270006970403011300110123456780208QRIBFTTA53037)"
+                            R"(0454052000058)"
+                            R"(02VN62290825Le phi chung thuc ban sao6304ABCD"})";
+
 QByteArray visit(const char* state, const char* paper, const char* rating) {
     return QByteArray(R"({"number": "A017", "state": ")") + state +
            R"(", "services": [{"id": "A", "name": {"vi": "Chứng thực", "en": "Certification"},
@@ -79,6 +87,43 @@ void find(SceneKiosk& kiosk, bool to_rate, const char* state, const char* rating
     kiosk.hall.answer(R"({"token": "t17"})");
     publish_visit(kiosk, state, "printed", rating);
     pass(kiosk, 1s);
+}
+
+/// A record of the visit again with a fee on it.
+void charge(SceneKiosk& kiosk) {
+    boost::json::object record = *kiosk.hall.record("visit/t17", "visit");
+    const boost::json::value members = boost::json::parse(fee);
+    for (const auto& member : members.as_object())
+        record[member.key()] = member.value();
+    kiosk.hall.publish("visit/t17", "visit", boost::json::serialize(record));
+}
+
+void open_menu(SceneKiosk& kiosk) {
+    pass(kiosk, 1s);
+    kiosk.controller.guide()->openMenu();
+    pass(kiosk, 1s);
+}
+
+void open_procedure(SceneKiosk& kiosk, const char* field, const char* procedure) {
+    open_menu(kiosk);
+    kiosk.controller.guide()->openFields();
+    pass(kiosk, 1s);
+    kiosk.controller.guide()->chooseField(QLatin1String(field));
+    pass(kiosk, 1s);
+    kiosk.controller.guide()->chooseProcedure(QLatin1String(procedure));
+}
+
+void search(SceneKiosk& kiosk, const char* letters) {
+    open_menu(kiosk);
+    kiosk.controller.guide()->openSearch();
+    for (const char* letter = letters; *letter != 0; ++letter)
+        kiosk.controller.guide()->type(QString(QLatin1Char(*letter)));
+}
+
+void ask_dossier(SceneKiosk& kiosk, const char* answer) {
+    kiosk.controller.scanned("H19.32-250701-0015");
+    if (answer != nullptr)
+        kiosk.hall.answer(answer);
 }
 
 /// Publishes a record of topic "hall" again with some members changed.
@@ -156,6 +201,107 @@ const std::vector<Scene>& scenes() {
              open_services(k);
              k.controller.tickets()->chooseService(QStringLiteral("B4"));
          }},
+        {"refused-full",
+         [](SceneKiosk& k) {
+             amend(k,
+                   "service/C",
+                   R"({"state": "full", "reason": {"vi": "Hôm nay đã phát đủ số cho thủ tục này.",
+                       "en": "Today's tickets for this service have all been given."}})");
+             pass(k, 1s);
+             k.controller.tickets()->chooseField(QStringLiteral("land"));
+         }},
+        {"collecting",
+         [](SceneKiosk& k) {
+             mark_two(k);
+             k.controller.tickets()->proceed();
+             pass(k, 1s);
+             k.controller.tickets()->addOther();
+         }},
+        {"card-read", [](SceneKiosk& k) { k.controller.scanned(old_card); }},
+        {"menu", open_menu},
+        {"fields",
+         [](SceneKiosk& k) {
+             open_menu(k);
+             k.controller.guide()->openFields();
+         }},
+        {"procedures",
+         [](SceneKiosk& k) {
+             open_menu(k);
+             k.controller.guide()->openFields();
+             pass(k, 1s);
+             k.controller.guide()->chooseField(QStringLiteral("civil"));
+         }},
+        {"procedure", [](SceneKiosk& k) { open_procedure(k, "civil", "B1"); }},
+        {"procedure-elsewhere", [](SceneKiosk& k) { open_procedure(k, "civil", "B4"); }},
+        {"search", [](SceneKiosk& k) { search(k, "DANG KY"); }},
+        {"search-nothing", [](SceneKiosk& k) { search(k, "XYX"); }},
+        {"notices",
+         [](SceneKiosk& k) {
+             open_menu(k);
+             k.controller.guide()->openNotices();
+         }},
+        {"people",
+         [](SceneKiosk& k) {
+             open_menu(k);
+             k.controller.guide()->openPeople();
+         }},
+        {"help",
+         [](SceneKiosk& k) {
+             open_menu(k);
+             k.controller.guide()->openHelp();
+         }},
+        {"dossier-asking", [](SceneKiosk& k) { ask_dossier(k, nullptr); }},
+        {"dossier-ready",
+         [](SceneKiosk& k) {
+             ask_dossier(k,
+                         R"({"answer": "known", "status": 9, "ready": true, "due_at": null,
+                             "text": {"vi": "Hồ sơ đã giải quyết xong.",
+                                      "en": "The dossier has been settled."}})");
+         }},
+        {"dossier-in-work",
+         [](SceneKiosk& k) {
+             ask_dossier(k,
+                         R"({"answer": "known", "status": 4, "ready": false,
+                             "due_at": 1795674000000,
+                             "text": {"vi": "Hồ sơ đang được xử lý.",
+                                      "en": "The dossier is being handled."}})");
+         }},
+        {"dossier-unavailable",
+         [](SceneKiosk& k) {
+             ask_dossier(k,
+                         R"({"answer": "unavailable", "status": 0, "ready": false, "due_at": null,
+                             "text": {"vi": "Hiện chưa hỏi được tình trạng hồ sơ.",
+                                      "en": "The dossier cannot be looked up right now."}})");
+         }},
+        {"pay",
+         [](SceneKiosk& k) {
+             find(k, false, "serving", "not_yet");
+             charge(k);
+             k.controller.lookup()->openPay();
+         }},
+        {"place-to-pay",
+         [](SceneKiosk& k) {
+             find(k, false, "serving", "not_yet");
+             charge(k);
+         }},
+        {"rate-five",
+         [](SceneKiosk& k) {
+             change_hall(k, R"({"rating_levels": 5})");
+             find(k, true, "finished", "open");
+         }},
+        {"questions",
+         [](SceneKiosk& k) {
+             change_hall(k, R"({"rating_questions": true})");
+             find(k, true, "finished", "open");
+             k.controller.rating()->chooseLevel(QStringLiteral("1"));
+         }},
+        {"attract", [](SceneKiosk& k) { pass(k, 41s); }},
+        {"home-own-colours",
+         [](SceneKiosk& k) {
+             change_hall(k, R"({"look": {"navy": "#5A1230", "gold": "#F5D36B", "seal": "ĐN"}})");
+         }},
+        {"scan-card-damaged", [](SceneKiosk& k) { k.controller.scanned("075085000011"); }},
+        {"scan-payment", [](SceneKiosk& k) { k.controller.scanned("000201010211"); }},
         {"number",
          [](SceneKiosk& k) {
              pass(k, 1s);

@@ -19,7 +19,7 @@ Item {
     signal backClicked
     signal nextClicked
 
-    implicitHeight: 116
+    implicitHeight: Math.max(116, Theme.touch)
 
     ActionButton {
         width: root.share

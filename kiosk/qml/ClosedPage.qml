@@ -20,11 +20,11 @@ StatePage {
         y: root.height - height
         width: root.width
         height: root.lowered ? Theme.touch : implicitHeight
-        back: qsTr("Tra cứu số")
+        back: qsTr("Tra cứu")
         backIcon: "search"
         next: qsTr("Đánh giá")
         nextIcon: "smile"
-        onBackClicked: root.controller.openLookup()
+        onBackClicked: root.controller.guide.openMenu()
         onNextClicked: root.controller.openRating()
     }
 }

@@ -18,14 +18,13 @@ KioskPage {
         spacing: Theme.gapSmall
 
         Repeater {
-            model: root.journey.services
+            model: root.journey.chosen
 
             Rectangle {
                 id: line
 
                 required property string badge
                 required property string label
-                required property bool chosen
 
                 width: root.width
                 height: Math.max(112, name.implicitHeight + Theme.gap)
@@ -33,7 +32,6 @@ KioskPage {
                 color: Theme.card
                 border.color: Theme.line
                 border.width: Theme.border
-                visible: chosen
 
                 SeriesBadge {
                     x: 28
@@ -57,7 +55,21 @@ KioskPage {
         }
     }
 
+    ActionButton {
+        y: bar.y - height - Theme.gap
+        width: root.width
+        height: root.lowered ? Theme.touchSmall : Theme.touch
+        kind: "plain"
+        icon: "list"
+        textSize: Theme.textBody
+        label: qsTr("Thêm thủ tục ở lĩnh vực khác")
+        visible: !root.journey.atLimit
+        onClicked: root.journey.addOther()
+    }
+
     BottomBar {
+        id: bar
+
         y: root.height - height
         width: root.width
         height: root.lowered ? Theme.touch : implicitHeight

@@ -10,7 +10,8 @@ KioskPage {
 
     readonly property int sideWidth: 440
     readonly property int mainWidth: portrait ? width : width - sideWidth - Theme.gap
-    readonly property int gap: lowered ? 16 : Theme.gap
+    readonly property string greeting: controller.scan.greeting
+    readonly property int gap: lowered ? Math.max(16, Theme.gapSmall) : Theme.gap
 
     /*! So many fields that everything else moves together for them. */
     readonly property bool crowded: portrait && controller.home.fields.count > 12
@@ -21,29 +22,60 @@ KioskPage {
     /*! Cells give up a line before a field has to hide on a second page. */
     readonly property bool compact: lowered || rows * (cell + gap) - gap > room
 
+    readonly property TicketJourney tickets: controller.tickets
+
     //: First screen
-    title: qsTr("Mời chọn việc cần làm")
-    lead: crowded ? "" : qsTr("Chạm vào một ô để lấy số thứ tự")
+    title: tickets.collecting ? qsTr("Chọn thêm thủ tục") : qsTr("Mời chọn việc cần làm")
+    lead: crowded || tickets.collecting ? "" : qsTr("Chạm vào một ô để lấy số thứ tự")
 
     NoticeBar {
         id: notice
 
         width: root.mainWidth
-        text: root.controller.home.notice
-        icon: root.controller.home.noticeIcon
-        tone: root.controller.home.noticeTone
+        text: root.greeting !== "" ? root.greeting : root.controller.home.notice
+        icon: root.greeting !== "" ? "check" : root.controller.home.noticeIcon
+        tone: root.greeting !== "" ? "plain" : root.controller.home.noticeTone
         visible: text !== ""
+    }
+
+    Item {
+        id: chosen
+
+        y: notice.visible ? notice.height + root.gap : 0
+        width: root.mainWidth
+        height: Theme.touch
+        visible: root.tickets.collecting
+
+        ActionButton {
+            width: parent.width * 0.36
+            height: parent.height
+            kind: "plain"
+            icon: "cross"
+            textSize: Theme.textBody
+            label: qsTr("Bỏ chọn")
+            onClicked: root.tickets.dropChosen()
+        }
+
+        ActionButton {
+            x: parent.width * 0.36 + Theme.gap
+            width: parent.width - x
+            height: parent.height
+            kind: "gold"
+            icon: "next"
+            label: qsTr("Tiếp tục (%n thủ tục)", "", root.tickets.chosenCount)
+            onClicked: root.tickets.proceed()
+        }
     }
 
     PagedGrid {
         id: grid
 
-        y: notice.visible ? notice.height + root.gap : 0
+        y: chosen.y + (chosen.visible ? chosen.height + root.gap : 0)
         width: root.mainWidth
         height: root.room
-        spacing: root.compact ? 12 : root.gap
+        spacing: root.compact ? Theme.gapSmall : root.gap
         columns: root.columns
-        minimumCell: !root.compact ? root.cell : Theme.largeText ? 170 : 126
+        minimumCell: Math.max(Theme.touch, !root.compact ? root.cell : Theme.largeText ? 170 : 126)
         maximumCell: Theme.largeText ? 270 : 226
         count: root.controller.home.fields.count
         model: root.controller.home.fields

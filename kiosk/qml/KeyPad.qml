@@ -9,8 +9,11 @@ Item {
     id: root
 
     required property NumberEntry entry
-    property int columns: 6
-    property int spacing: 12
+    /*! Fewer where keys would be narrower than a finger. */
+    property int wanted: 6
+    property int spacing: Theme.gapSmall
+    readonly property int columns: Math.min(wanted, Math.floor((width + spacing)
+                                                               / (Theme.touchSmall + spacing)))
     readonly property int count: entry.keys.length + 1
     readonly property int rows: Math.ceil(count / columns)
     readonly property int keyWidth: (width - (columns - 1) * spacing) / columns

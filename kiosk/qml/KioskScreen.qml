@@ -11,6 +11,15 @@ Stage {
 
     required property KioskController controller
 
+    readonly property real pixelMm: controller.panelWidth > 0 && frame.width > 0
+                                    ? controller.panelWidth / frame.width : 0.248
+
+    Binding {
+        target: Theme
+        property: "pixelMm"
+        value: root.pixelMm
+    }
+
     Item {
         id: frame
 
@@ -38,19 +47,23 @@ Stage {
 
             width: parent.width
             compact: !root.portrait
+            seal: root.controller.home.seal
             agency: root.controller.home.agency
             hall: root.controller.home.hall
             clock: root.controller.clock
             date: root.controller.date
+            onKnocked: root.controller.technician.knock()
         }
 
         LanguageBar {
             id: languages
 
+            objectName: "spokenLanguages"
             x: Theme.margin
             y: !root.portrait ? footer.y + 18
                               : frame.lowered ? frame.half + 8
-                              : root.controller.lowered ? footer.y - 116 - height - 2 * Theme.gap
+                              : root.controller.lowered ? footer.y - Math.max(116, Theme.touch) - height
+                                           - 2 * Theme.gap
                               : header.height + 22
             z: 1
             model: root.controller.languages
@@ -60,6 +73,7 @@ Stage {
         TitleBlock {
             id: titleBlock
 
+            objectName: "spokenTitle"
             x: Theme.margin
             y: frame.lowered
                ? header.height + Math.max(16, (frame.half - header.height - height) / 2)
@@ -74,6 +88,7 @@ Stage {
         Loader {
             id: loader
 
+            objectName: "spokenPage"
             x: Theme.margin
             y: frame.contentTop
             width: parent.width - 2 * Theme.margin
@@ -86,7 +101,7 @@ Stage {
             x: root.portrait ? 0 : frame.width - width
             y: parent.height - height
             width: root.portrait ? parent.width : parent.width - languages.width - Theme.margin
-            implicitHeight: root.portrait ? 140 : 116
+            implicitHeight: Math.max(root.portrait ? 140 : 116, Theme.touchSmall + 36)
             largeText: root.controller.largeText
             strongContrast: root.controller.strongContrast
             lowered: root.controller.lowered

@@ -31,6 +31,18 @@ Window {
         value: window.motion
     }
 
+    Binding {
+        target: Theme
+        property: "navy"
+        value: window.controller.home.navy
+    }
+
+    Binding {
+        target: Theme
+        property: "gilt"
+        value: window.controller.home.gold
+    }
+
     KioskScreen {
         anchors.fill: parent
         controller: window.controller

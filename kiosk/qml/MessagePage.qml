@@ -9,7 +9,7 @@ StatePage {
     id: root
 
     icon: "info"
-    heading: qsTr("Xin ông/bà lưu ý")
+    heading: controller.messageHeading
     text: controller.message
     bottomRoom: bar.height + Theme.gap
 

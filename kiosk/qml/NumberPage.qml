@@ -36,7 +36,7 @@ KioskPage {
         y: boxes.y + boxes.height + (root.lowered ? Theme.gapSmall : Theme.gap)
         width: root.width
         height: (root.portrait ? bar.y - Theme.gapSmall : root.height) - y
-        columns: root.portrait ? (root.lowered ? 9 : 6) : 13
+        wanted: root.portrait ? (root.lowered ? 9 : 6) : 13
         entry: root.journey.entry
     }
 

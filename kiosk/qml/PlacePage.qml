@@ -10,6 +10,9 @@ KioskPage {
 
     readonly property LookupJourney journey: controller.lookup
 
+    /*! A fee stands and the hall takes transfers: that comes before rating. */
+    readonly property bool toPay: journey.fee !== "" && journey.payCode !== ""
+
     informative: true
     title: qsTr("Lượt chờ của ông/bà")
 
@@ -87,10 +90,11 @@ KioskPage {
         height: root.lowered ? Theme.touch : implicitHeight
         back: qsTr("Về màn hình đầu")
         backIcon: "home"
-        next: root.journey.canRate ? qsTr("Đánh giá") : ""
-        nextIcon: "smile"
+        next: root.toPay ? qsTr("Trả phí %1").arg(root.journey.fee)
+                         : root.journey.canRate ? qsTr("Đánh giá") : ""
+        nextIcon: root.toPay ? "scan" : "smile"
         nextKind: "gold"
         onBackClicked: root.controller.goHome()
-        onNextClicked: root.controller.rateFound()
+        onNextClicked: root.toPay ? root.journey.openPay() : root.controller.rateFound()
     }
 }

@@ -22,7 +22,7 @@ KioskPage {
         width: root.width
         height: bar.y - Theme.gap
         columns: root.across ? count : 1
-        minimumCell: 100
+        minimumCell: Theme.touch
         maximumCell: root.across ? 420 : 250
         count: root.journey.levels.count
         model: root.journey.levels

@@ -20,9 +20,9 @@ KioskPage {
         width: root.width
         height: bar.y - Theme.gap
         columns: root.portrait ? 1 : 2
-        minimumCell: root.lowered ? 100 : 116
+        minimumCell: Math.max(Theme.touch, root.lowered ? 100 : 116)
         maximumCell: 140
-        spacing: root.lowered ? 16 : Theme.gap
+        spacing: root.lowered ? Math.max(16, Theme.gapSmall) : Theme.gap
         count: root.journey.reasons.count
         model: root.journey.reasons
         delegate: CardCell {
@@ -42,6 +42,6 @@ KioskPage {
         next: qsTr("Gửi đánh giá")
         nextKind: "gold"
         onBackClicked: root.journey.back()
-        onNextClicked: root.journey.send()
+        onNextClicked: root.journey.proceed()
     }
 }

@@ -10,7 +10,8 @@ StatePage {
 
     icon: "scan"
     heading: qsTr("Đưa mã vào máy quét")
-    text: qsTr("Mã trên phiếu số thứ tự để xem còn bao nhiêu người, hoặc mã hẹn để nhận số.")
+    text: qsTr("Mã trên phiếu số thứ tự, giấy hẹn, mã hẹn hoặc mặt thẻ căn cước có mã QR. Không có "
+               + "thẻ, ông/bà vẫn chạm màn hình để lấy số như thường.")
     bottomRoom: bar.height + Theme.gap
 
     BottomBar {

@@ -12,15 +12,16 @@ Item {
     required property bool portrait
     required property bool lowered
     readonly property bool withPriority: controller.home.priority !== ""
-    readonly property int gap: lowered ? 16 : Theme.gap
+    readonly property int gap: lowered ? Math.max(16, Theme.gapSmall) : Theme.gap
+    readonly property int tall: Math.max(150, Theme.touch)
     readonly property int wayHeight: !portrait ? (height - 3 * gap) / 4
-                                               : lowered ? Theme.touch : 150
+                                               : lowered ? Theme.touch : tall
     readonly property int priorityHeight: !withPriority ? 0
                                           : portrait ? banner.implicitHeight
                                           : banner.brief ? wayHeight
                                           : Math.max(height * 0.36, banner.implicitHeight)
 
-    implicitHeight: (lowered ? Theme.touch : 150) + (withPriority ? banner.implicitHeight + gap : 0)
+    implicitHeight: (lowered ? Theme.touch : tall) + (withPriority ? banner.implicitHeight + gap : 0)
 
     PriorityBanner {
         id: banner
@@ -46,7 +47,7 @@ Item {
 
         y: root.withPriority ? root.priorityHeight + root.gap : 0
         columns: root.portrait ? 3 : 1
-        spacing: root.portrait ? 20 : root.gap
+        spacing: root.portrait ? Math.max(20, Theme.gapSmall) : root.gap
 
         WayButton {
             width: line.way
@@ -63,9 +64,9 @@ Item {
             height: line.down
             flat: line.flat
             icon: "search"
-            //: Way on the first screen: see the place in line of a ticket
-            label: qsTr("Tra cứu số")
-            onClicked: root.controller.openLookup()
+            //: Way on the first screen: place in line, procedures, dossiers, notices, staff
+            label: qsTr("Tra cứu")
+            onClicked: root.controller.guide.openMenu()
         }
 
         WayButton {

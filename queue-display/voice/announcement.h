@@ -1,13 +1,19 @@
 #pragma once
 
 #include "queue-display/voice/hall_time.h"
-#include "queue-display/voice/spell_number.h"
+#include "ui/voice/speech.h"
+#include "ui/voice/spell_number.h"
 
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace motcua::display {
+
+using ui::NumberReading;
+using ui::NumberWords;
+using ui::Phrase;
+using ui::southern_words;
 
 /// A visit that a counter calls, as far as the voice is concerned.
 struct SpokenCall {
@@ -33,12 +39,6 @@ struct VoiceProfile {
 
 VoiceProfile southern_profile();
 VoiceProfile northern_profile();
-
-/// One sentence in one voice, every number already in words.
-struct Phrase {
-    std::string voice;
-    std::string text;
-};
 
 /// "Mời công dân số a, không một bảy, đến quầy số một." and, where wanted, the English after it.
 std::vector<Phrase> announcement_phrases(const SpokenCall& call, const VoiceProfile& profile);

@@ -5,7 +5,7 @@
 
 namespace motcua::display {
 
-Announcer::Announcer(std::unique_ptr<SoundOutput> output, VoiceProfile profile, Done probed)
+Announcer::Announcer(std::unique_ptr<ui::SoundOutput> output, VoiceProfile profile, Done probed)
     : output_(std::move(output)), profile_(std::move(profile)), probed_(std::move(probed)),
       thread_([this](const std::stop_token& stop) { run(stop); }) {}
 
@@ -19,7 +19,7 @@ void Announcer::announce(SpokenCall call, Done done) {
 }
 
 void Announcer::run(const std::stop_token& stop) {
-    const auto speech = Speech::open();
+    const auto speech = ui::Speech::open();
     const std::string no_voices = speech ? "" : "speech: " + speech.error().message();
     probed_(speech ? find_device() : no_voices);
     while (const std::optional<Job> job = wait_for_job(stop)) {
@@ -40,7 +40,8 @@ std::optional<Announcer::Job> Announcer::wait_for_job(const std::stop_token& sto
     return std::exchange(job_, std::nullopt);
 }
 
-std::string Announcer::speak(Speech& speech, const SpokenCall& call, const std::stop_token& stop) {
+std::string
+Announcer::speak(ui::Speech& speech, const SpokenCall& call, const std::stop_token& stop) {
     const auto sound = render_announcement(speech, call, profile_);
     if (!sound) {
         return "speech: " + sound.error().message();

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "queue-display/voice/sound_output.h"
-#include "queue-display/voice/speech.h"
+#include "queue-display/voice/announcement_sound.h"
+#include "ui/voice/sound_output.h"
 
 #include <condition_variable>
 #include <functional>
@@ -22,7 +22,7 @@ public:
     using Done = std::function<void(std::string failure)>;
 
     /// Starts the thread, which first looks for voices and device and tells `probed`.
-    Announcer(std::unique_ptr<SoundOutput> output, VoiceProfile profile, Done probed);
+    Announcer(std::unique_ptr<ui::SoundOutput> output, VoiceProfile profile, Done probed);
 
     /// Cuts off what is being said and ends the thread.
     ~Announcer() = default;
@@ -38,10 +38,10 @@ private:
 
     void run(const std::stop_token& stop);
     std::optional<Job> wait_for_job(const std::stop_token& stop);
-    std::string speak(Speech& speech, const SpokenCall& call, const std::stop_token& stop);
+    std::string speak(ui::Speech& speech, const SpokenCall& call, const std::stop_token& stop);
     std::string find_device();
 
-    std::unique_ptr<SoundOutput> output_;
+    std::unique_ptr<ui::SoundOutput> output_;
     VoiceProfile profile_;
     Done probed_;
     std::mutex mutex_;

@@ -60,7 +60,7 @@ private:
     void live_a_visit(const rules::CounterConfig& counter) {
         now_ += 1min;
         decide(rules::TakeTicket{
-            hall_.kiosks.front().id, {counter.profile.front().service}, {}, "vi"});
+            hall_.kiosks.front().id, {counter.profile.front().service}, {}, "vi", ""});
         const rules::VisitId visit{ledger_.working().last_visit};
         decide(rules::ReportPrint{visit, 0, rules::PrintOutcome::printed, ""});
         decide(rules::CallNext{counter.id, false});

@@ -141,6 +141,92 @@ TEST_F(KioskScreenTest, AnyTouchKeepsThePersonsPage) {
     EXPECT_EQ(page(), "Services");
 }
 
+TEST_F(KioskScreenTest, AFingerLooksAProcedureUpAndTakesItsTicket) {
+    ASSERT_TRUE(tap("Tra cứu"));
+    EXPECT_EQ(page(), "Menu");
+    ASSERT_TRUE(tap("Tìm thủ tục"));
+    for (const char* key : {"K", "H", "A", "I", "Dấu cách", "S", "I"})
+        ASSERT_TRUE(tap(key)) << key;
+    ASSERT_TRUE(tap("Đăng ký khai sinh"));
+    EXPECT_EQ(page(), "Procedure");
+    ASSERT_TRUE(tap("Lấy số"));
+    EXPECT_EQ(hall.sent().back().command, "take_ticket");
+    EXPECT_EQ(hall.sent().back().arguments.at("services").as_array().at(0).as_string(), "B1");
+}
+
+TEST_F(KioskScreenTest, AScannedSlipLeadsToATicketForCollecting) {
+    hall.scan("H19.32-250701-0015\r\n");
+    EXPECT_EQ(hall.sent().back().command, "dossier_status");
+    hall.answer(R"({"answer": "known", "status": 9, "ready": true, "due_at": null,
+                    "text": {"vi": "Hồ sơ đã giải quyết xong.", "en": "Settled."}})");
+    wait(1s);
+    EXPECT_EQ(page(), "Dossier");
+    ASSERT_TRUE(tap("Lấy số nhận kết quả"));
+    EXPECT_EQ(hall.sent().back().arguments.at("services").as_array().at(0).as_string(), "V");
+}
+
+TEST_F(KioskScreenTest, AScannedTicketShowsItsPlaceAndTheCodeThatPays) {
+    hall.scan("https://motcua.tranbien.vn/t/t17");
+    hall.answer(R"({"token": "t17"})");
+    hall.publish("visit/t17",
+                 "visit",
+                 R"({"number": "A017", "state": "serving", "rating": "not_yet", "fee": 20000,
+                     "fee_code": "000201"})");
+    wait(1s);
+    EXPECT_EQ(page(), "Place");
+    ASSERT_TRUE(tap("Trả phí 20.000 đồng"));
+    EXPECT_EQ(page(), "Pay");
+    ASSERT_TRUE(tap("Xong"));
+    EXPECT_EQ(page(), "Home");
+}
+
+TEST_F(KioskScreenTest, AScannedCardOfAnOldPersonLeadsToAPriorityTicket) {
+    std::string bytes = "075145000033||Lê Thị Già|03031945|Nữ|...|01012022";
+    hall.scan(bytes);
+    hall.answer(R"({"key": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})");
+    wait(1s);
+    ASSERT_TRUE(tap("Chứng thực"));
+    EXPECT_EQ(hall.sent().back().arguments.at("priority").as_string(), "elderly");
+    EXPECT_EQ(hall.sent().back().arguments.at("card").as_string().size(), 32U);
+}
+
+TEST_F(KioskScreenTest, TwoFieldsOneNumber) {
+    ASSERT_TRUE(tap("Hộ tịch"));
+    ASSERT_TRUE(tap("Làm nhiều thủ tục với một số"));
+    ASSERT_TRUE(tap("Đăng ký khai sinh"));
+    ASSERT_TRUE(tap("Tiếp tục (1 thủ tục)"));
+    ASSERT_TRUE(tap("Thêm thủ tục ở lĩnh vực khác"));
+    ASSERT_TRUE(tap("Chứng thực"));
+    ASSERT_TRUE(tap("Chứng thực"));
+    ASSERT_TRUE(tap("Tiếp tục (2 thủ tục)"));
+    ASSERT_TRUE(tap("Lấy số"));
+    EXPECT_EQ(hall.sent().back().arguments.at("services").as_array().size(), 2U);
+}
+
+TEST_F(KioskScreenTest, ATouchWakesTheKiosk) {
+    wait(41s);
+    EXPECT_EQ(page(), "Attract");
+    finger.tap(QStringLiteral("Chạm để bắt đầu"));
+    wait(1s);
+    EXPECT_EQ(page(), "Home");
+}
+
+TEST_F(KioskScreenTest, APalmPressesNothingByItself) {
+    // Two contacts at once, one of them on a field: a hand that leans on the glass.
+    ASSERT_TRUE(finger.press_with_palm(QStringLiteral("Chứng thực")));
+    wait(1s);
+    EXPECT_LE(hall.sent().size(), 1U);
+}
+
+TEST_F(KioskScreenTest, AStillScreenIsNotPaintedAgain) {
+    wait(1s);
+    int frames = 0;
+    QObject::connect(&screen.window(), &QQuickWindow::afterRendering, [&] { ++frames; });
+    for (int second = 0; second < 20; ++second)
+        wait(1s);
+    EXPECT_LE(frames, 1) << "twenty seconds within one minute of the clock";
+}
+
 } // namespace
 
 } // namespace motcua::kiosk

@@ -13,8 +13,7 @@ struct PersonFilterTest : ::testing::Test {
     PersonFilterTest() {
         watched.installEventFilter(&filter);
         QObject::connect(&filter, &PersonFilter::acted, [this] { ++acts; });
-        QObject::connect(
-            &filter, &PersonFilter::scanned, [this](const QString& text) { scans << text; });
+        QObject::connect(&filter, &PersonFilter::scanned, [this](QString& text) { scans << text; });
     }
 
     void press(int key, const QString& text) {

@@ -49,7 +49,7 @@ TEST_F(RatingJourneyTest, AsksForReasonsBelowTheBest) {
     rating.toggleReason(QStringLiteral("wait"));
     rating.toggleReason(QStringLiteral("papers"));
     rating.toggleReason(QStringLiteral("wait"));
-    rating.send();
+    rating.proceed();
     const auto& reasons = kiosk.hall.sent().back().arguments.at("reasons").as_array();
     ASSERT_EQ(reasons.size(), 1U);
     EXPECT_EQ(reasons[0].as_string(), "papers");
@@ -77,7 +77,7 @@ TEST_F(RatingJourneyTest, RatesOnceHoweverOftenItIsTapped) {
     rating.chooseLevel(QStringLiteral("1"));
     const auto before = kiosk.hall.sent().size();
     rating.chooseLevel(QStringLiteral("1"));
-    rating.send();
+    rating.proceed();
     EXPECT_EQ(kiosk.hall.sent().size(), before);
 }
 
@@ -87,6 +87,36 @@ TEST_F(RatingJourneyTest, ShowsTheHallsOwnRefusal) {
     kiosk.hall.refuse({"rating_closed", "Đã hết hạn.", "Too late."});
     EXPECT_EQ(kiosk.page(), "Message");
     EXPECT_EQ(message(), "Đã hết hạn.");
+}
+
+TEST_F(RatingJourneyTest, AsksTheFourQuestionsOfTheCircularWhereTheHallWantsThem) {
+    boost::json::object hall = *kiosk.hall.record("hall", "hall");
+    hall["rating_questions"] = true;
+    kiosk.hall.publish("hall", "hall", boost::json::serialize(hall));
+    find("open");
+    rating.chooseLevel(QStringLiteral("1"));
+    EXPECT_EQ(kiosk.page(), "Questions");
+    EXPECT_EQ(rating.progress(), QStringLiteral("Câu 1 / 4"));
+    EXPECT_EQ(rating.answers()->count(), 3);
+    for (const char* points : {"2", "0", "", "1"}) {
+        kiosk.pass(1s);
+        rating.answer(QLatin1String(points));
+    }
+    const boost::json::object& sent = kiosk.hall.sent().back().arguments;
+    EXPECT_EQ(boost::json::serialize(sent.at("answers")), R"({"1":2,"3":0,"7":1})");
+    EXPECT_EQ(kiosk.page(), "Sending");
+}
+
+TEST_F(RatingJourneyTest, ADoubleTapAnswersOneQuestion) {
+    boost::json::object hall = *kiosk.hall.record("hall", "hall");
+    hall["rating_questions"] = true;
+    kiosk.hall.publish("hall", "hall", boost::json::serialize(hall));
+    find("open");
+    rating.chooseLevel(QStringLiteral("1"));
+    kiosk.pass(1s);
+    rating.answer(QStringLiteral("2"));
+    rating.answer(QStringLiteral("2"));
+    EXPECT_EQ(rating.progress(), QStringLiteral("Câu 2 / 4"));
 }
 
 } // namespace

@@ -158,6 +158,79 @@ TEST_F(TicketJourneyTest, GoesBackToTheFirstScreen) {
     EXPECT_EQ(kiosk.page(), "Home");
 }
 
+TEST_F(TicketJourneyTest, AddsServicesOfOtherFieldsToOneNumber) {
+    tickets.chooseField(civil);
+    kiosk.pass(1s);
+    tickets.toggleSeveral();
+    tickets.chooseService(QStringLiteral("B1"));
+    tickets.proceed();
+    kiosk.pass(1s);
+    tickets.addOther();
+    EXPECT_EQ(kiosk.page(), "Home");
+    EXPECT_TRUE(tickets.collecting());
+    kiosk.pass(1s);
+    tickets.chooseField(certify);
+    EXPECT_EQ(kiosk.page(), "Services") << "a field with one service is marked, not taken";
+    kiosk.pass(1s);
+    tickets.chooseService(QStringLiteral("A"));
+    tickets.proceed();
+    kiosk.pass(1s);
+    EXPECT_EQ(tickets.chosen()->count(), 2);
+    tickets.take();
+    const auto& services = kiosk.hall.sent().back().arguments.at("services").as_array();
+    ASSERT_EQ(services.size(), 2U);
+    EXPECT_EQ(services[0].as_string(), "B1");
+    EXPECT_EQ(services[1].as_string(), "A");
+}
+
+TEST_F(TicketJourneyTest, MarksNoMoreThanOneNumberIsGoodFor) {
+    tickets.chooseField(civil);
+    kiosk.pass(1s);
+    tickets.toggleSeveral();
+    for (const char* service : {"B1", "B2", "B3", "C"})
+        tickets.chooseService(QLatin1String(service));
+    EXPECT_TRUE(tickets.at_limit());
+    EXPECT_EQ(tickets.chosen_count(), 3);
+}
+
+TEST_F(TicketJourneyTest, DropsWhatWasMarked) {
+    tickets.chooseField(civil);
+    kiosk.pass(1s);
+    tickets.toggleSeveral();
+    tickets.chooseService(QStringLiteral("B1"));
+    tickets.back();
+    kiosk.pass(1s);
+    EXPECT_TRUE(tickets.collecting());
+    tickets.dropChosen();
+    EXPECT_FALSE(tickets.collecting());
+}
+
+TEST_F(TicketJourneyTest, KeepsThePriorityWhenSomebodyGoesBack) {
+    tickets.use_class(QStringLiteral("elderly"));
+    tickets.chooseField(civil);
+    kiosk.pass(1s);
+    tickets.back();
+    EXPECT_EQ(tickets.class_name(), QStringLiteral("Người cao tuổi"));
+}
+
+TEST_F(TicketJourneyTest, SaysWhereToGoForWhatIsNotReceivedHere) {
+    tickets.chooseField(civil);
+    kiosk.pass(1s);
+    tickets.chooseService(QStringLiteral("B4"));
+    EXPECT_EQ(kiosk.controller.message_heading(), QStringLiteral("Thủ tục này không nhận tại đây"));
+    EXPECT_NE(kiosk.controller.message().indexOf(QStringLiteral("236 Phan Trung")), -1);
+    EXPECT_TRUE(kiosk.hall.sent().empty());
+}
+
+TEST_F(TicketJourneyTest, SaysThatTheQuotaIsSpent) {
+    boost::json::object service = *kiosk.hall.record("hall", "service/C");
+    service["state"] = "full";
+    service["reason"] = boost::json::object{{"vi", "Hôm nay đã phát đủ số cho thủ tục này."}};
+    kiosk.hall.publish("hall", "service/C", boost::json::serialize(service));
+    tickets.chooseField(QStringLiteral("land"));
+    EXPECT_EQ(kiosk.controller.message(), QStringLiteral("Hôm nay đã phát đủ số cho thủ tục này."));
+}
+
 } // namespace
 
 } // namespace motcua::kiosk

@@ -1,9 +1,9 @@
 #include "queue-display/call_voice.h"
 #include "queue-display/voice/announcement.h"
-#include "queue-display/voice/sound_output.h"
-#include "tests/queue-display/voice/scratch_folder.h"
-#include "tests/queue-display/voice/wav_reader.h"
+#include "tests/ui/voice/scratch_folder.h"
+#include "tests/ui/voice/wav_reader.h"
 #include "ui/fixture_hall.h"
+#include "ui/voice/sound_output.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -43,23 +43,23 @@ std::vector<std::string> announcements(const std::filesystem::path& folder) {
 using Names = std::vector<std::string>;
 
 TEST(CallVoice, SpeaksBothCallsOfOneInstantThenTheRecall) {
-    const ScratchFolder folder;
+    const ui::ScratchFolder folder;
     ui::FixtureHall hall(hall_text);
-    const CallVoice voice(hall, std::make_unique<WavFolder>(folder.path()), southern_profile());
+    const CallVoice voice(hall, std::make_unique<ui::WavFolder>(folder.path()), southern_profile());
     ASSERT_TRUE(wait_until([&] { return announcements(folder.path()).size() == 2; }));
     hall.publish("hall", "call/1", R"({"visit": 1, "number": "A017", "label": "1",
         "counter": "1", "called_at": 1795398120000, "times": 2, "state": "called"})");
     ASSERT_TRUE(wait_until([&] { return announcements(folder.path()).size() == 3; }));
     EXPECT_EQ(announcements(folder.path()),
               (Names{"0001-A017-1.wav", "0002-1005-15.wav", "0003-A017-1.wav"}));
-    EXPECT_GT(read_wav(folder.path() / "0002-1005-15.wav").loudness(), 1000);
+    EXPECT_GT(ui::read_wav(folder.path() / "0002-1005-15.wav").loudness(), 1000);
     EXPECT_FALSE(voice.is_mute());
 }
 
 TEST(CallVoice, TellsThatThereIsNoDevice) {
     ui::FixtureHall hall(hall_text);
     const CallVoice voice(
-        hall, std::make_unique<AlsaOutput>("motcua-missing-device"), southern_profile());
+        hall, std::make_unique<ui::AlsaOutput>("motcua-missing-device"), southern_profile());
     EXPECT_TRUE(wait_until([&] { return voice.is_mute(); }));
 }
 

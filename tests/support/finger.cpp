@@ -72,4 +72,16 @@ bool Finger::slip(const QString& label) {
     return true;
 }
 
+bool Finger::press_with_palm(const QString& label) {
+    const QQuickItem* item = find(label);
+    if (item == nullptr)
+        return false;
+    at_ = item->mapToScene({item->width() / 2, item->height() / 2}).toPoint();
+    const QPoint beside = at_ + QPoint(60, 40);
+    QTest::touchEvent(&window_, glass()).press(1, at_, &window_).press(2, beside, &window_);
+    QTest::touchEvent(&window_, glass()).stationary(1).stationary(2);
+    QTest::touchEvent(&window_, glass()).release(1, at_, &window_).release(2, beside, &window_);
+    return true;
+}
+
 } // namespace motcua::testing

@@ -24,6 +24,8 @@ public:
     bool tap(const QString& label);
     /// Presses, slides off the control, releases: nothing is meant.
     bool slip(const QString& label);
+    /// The control and a spot beside it are touched at once, both rest, both leave.
+    bool press_with_palm(const QString& label);
     /// Presses down and stays; `lift` ends it.
     bool press(const QString& label);
     void lift();

@@ -41,6 +41,7 @@ public:
     void reopen() {
         server.reset();
         accounts.reset();
+        card_key.reset();
         clock.reset();
         ledger.reset();
         journal.reset();
@@ -95,6 +96,7 @@ public:
     std::unique_ptr<hall::Ledger> ledger;
     std::unique_ptr<hall::HallClock> clock;
     std::unique_ptr<hall::Accounts> accounts;
+    std::unique_ptr<hall::CardKey> card_key;
     std::unique_ptr<hall::Hall> server;
     std::vector<std::string> log;
 
@@ -113,10 +115,11 @@ private:
         options.ahead = begin - real + hall::until_open(file.hall, begin);
         clock = std::make_unique<hall::HallClock>(ledger->committed().last_at, options);
         accounts = std::make_unique<hall::Accounts>(folder / "accounts.json", file.server.staff);
+        card_key = std::make_unique<hall::CardKey>(folder / "card-key");
         server = std::make_unique<hall::Hall>(
             loop.get_executor(),
             hall::Hall::Parts{
-                *journal, *ledger, *clock, *accounts, [this](const std::string& line) {
+                *journal, *ledger, *clock, *accounts, *card_key, [this](const std::string& line) {
                     log.push_back(line);
                 }});
         if (!server->start(file.hall)) {

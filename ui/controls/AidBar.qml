@@ -15,7 +15,7 @@ Rectangle {
     signal contrastToggled
     signal reachToggled
 
-    implicitHeight: 140
+    implicitHeight: Math.max(140, Theme.touchSmall + 36)
     color: Theme.card
 
     Rectangle {
@@ -34,7 +34,7 @@ Rectangle {
         anchors.rightMargin: Theme.margin
         anchors.topMargin: 18
         anchors.bottomMargin: 18
-        spacing: 18
+        spacing: Math.max(18, Theme.gapSmall)
 
         ActionButton {
             width: line.share

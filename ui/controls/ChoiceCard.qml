@@ -23,8 +23,11 @@ Pressable {
     property bool wide: false
     readonly property bool dense: compact || width < 440 || (Theme.largeText && !wide)
 
+    /*! `waiting` without its markup, for whoever listens. */
+    readonly property string people: waiting.replace(/<[^>]*>/g, "")
+
     implicitHeight: Math.max(Theme.touch, body.implicitHeight + 2 * Theme.gap)
-    detail: open ? wait : reason
+    detail: open ? [people, wait].filter(text => text !== "").join(", ") : reason
 
     Rectangle {
         anchors.fill: parent

@@ -12,6 +12,11 @@ Rectangle {
     required property string clock
     required property string date
     property bool compact: false
+    /*! Letters in the ring; empty: motcua's own. */
+    property string seal: ""
+
+    /*! The clock was touched. */
+    signal knocked
 
     implicitHeight: Math.max(root.compact ? 112 : 196, names.implicitHeight + 2 * Theme.gap)
     color: Theme.header
@@ -31,6 +36,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         width: root.compact ? 76 : 96
         height: width
+        letters: root.seal === "" ? "MC" : root.seal
     }
 
     Column {
@@ -57,6 +63,16 @@ Rectangle {
             color: Theme.headerInk
             font.pixelSize: 38
             font.weight: Font.Bold
+        }
+    }
+
+    TapHandler {
+        id: tap
+
+        acceptedButtons: Qt.LeftButton
+        onTapped: point => {
+            if (point.position.x > time.x)
+                root.knocked();
         }
     }
 

@@ -18,7 +18,7 @@ Rectangle {
         anchors.centerIn: parent
         text: root.letters
         color: Theme.gold
-        font.pixelSize: Math.round(root.width * 0.42)
+        font.pixelSize: Math.round(root.width * (root.letters.length > 2 ? 0.32 : 0.42))
         font.weight: Font.ExtraBold
     }
 }

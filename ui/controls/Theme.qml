@@ -3,15 +3,23 @@ pragma Singleton
 import QtQuick
 
 /*! Colours, type and spacing of every screen. Lengths are in design pixels: `Stage` scales a page
-    of 1080x1920, 1920x1080 or 1920x1080 board pixels to the window. One design pixel of a 21.5 inch
-    kiosk is 0.248 mm, hence `touch` 84 = 20.8 mm and `touchSmall` 64 = 15.9 mm. */
+    of 1080x1920, 1920x1080 or 1920x1080 board pixels to the window. What a finger must hit is never
+    smaller than 20 mm (`touch`) or 15 mm (`touchSmall`), 3 mm apart, whatever the panel. */
 QtObject {
     /*! Night and high contrast: white and gold on black. */
     property bool highContrast: false
     /*! Large text: every text size grows by a quarter. */
     property bool largeText: false
+    /*! The hall's own colours, empty for those drawn here. High contrast has its own. */
+    property string navy: ""
+    property string gilt: ""
+    /*! Millimetres of one design pixel on this panel; 0.248 on one of 21.5 inch. */
+    property real pixelMm: 0.248
     /*! False switches every animation off. */
     property bool motion: true
+
+    /*! Design pixels of a length on the panel. */
+    function mm(length: real): int { return Math.ceil(length / pixelMm); }
 
     readonly property string family: "Be Vietnam Pro"
 
@@ -24,17 +32,17 @@ QtObject {
     readonly property color line: highContrast ? "#FFFFFF" : "#C9D3DE"
     readonly property color ink: highContrast ? "#FFFFFF" : "#10243A"
     readonly property color muted: highContrast ? "#E8EDF2" : "#35495E"
-    readonly property color header: highContrast ? "#000000" : "#0B2A4A"
+    readonly property color header: highContrast ? "#000000" : navy !== "" ? navy : "#0B2A4A"
     readonly property color headerInk: "#FFFFFF"
-    readonly property color badge: highContrast ? "#FFC247" : "#0B2A4A"
+    readonly property color badge: highContrast ? "#FFC247" : navy !== "" ? navy : "#0B2A4A"
     readonly property color badgeInk: highContrast ? "#000000" : "#FFFFFF"
     readonly property color badgeClosed: highContrast ? "#D0D0D0" : "#4A5866"
     readonly property color badgeClosedInk: highContrast ? "#000000" : "#FFFFFF"
-    readonly property color primary: highContrast ? "#FFFFFF" : "#0B2A4A"
-    readonly property color primaryPressed: highContrast ? "#C8D2DC" : "#1F4B7A"
+    readonly property color primary: highContrast ? "#FFFFFF" : navy !== "" ? navy : "#0B2A4A"
+    readonly property color primaryPressed: highContrast ? "#C8D2DC" : navy !== "" ? navy : "#1F4B7A"
     readonly property color primaryInk: highContrast ? "#000000" : "#FFFFFF"
-    readonly property color gold: "#FFC247"
-    readonly property color goldPressed: "#E9A91F"
+    readonly property color gold: !highContrast && gilt !== "" ? gilt : "#FFC247"
+    readonly property color goldPressed: !highContrast && gilt !== "" ? gilt : "#E9A91F"
     readonly property color goldInk: highContrast ? "#000000" : "#10243A"
     readonly property color amber: highContrast ? "#000000" : "#FFF1CF"
     readonly property color amberLine: highContrast ? "#FFC247" : "#E0B14A"
@@ -54,7 +62,9 @@ QtObject {
     readonly property color boardText: "#FFFFFF"
     readonly property color boardMuted: "#BFD2E6"
 
-    readonly property real textScale: largeText ? 1.25 : 1.0
+    /*! Letters of a small panel are somewhat larger, so that they can still be read standing. */
+    readonly property real textScale: (largeText ? 1.25 : 1.0)
+                                      * Math.max(1, Math.min(1.12, 0.2 / pixelMm))
     readonly property int textSmall: Math.round(28 * textScale)
     readonly property int textBody: Math.round(31 * textScale)
     readonly property int textCard: Math.round(34 * textScale)
@@ -66,10 +76,10 @@ QtObject {
     readonly property int textNumber: 280
 
     readonly property int margin: 56
-    readonly property int gap: 24
-    readonly property int gapSmall: 14
-    readonly property int touch: 104
-    readonly property int touchSmall: 80
+    readonly property int gap: Math.max(24, mm(3))
+    readonly property int gapSmall: Math.max(14, mm(3))
+    readonly property int touch: Math.max(104, mm(20))
+    readonly property int touchSmall: Math.max(80, mm(15))
     readonly property int radiusSmall: 14
     readonly property int radius: 22
     readonly property int radiusLarge: 34

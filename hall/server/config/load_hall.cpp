@@ -51,6 +51,8 @@ ReadHall read_hall(std::string_view toml, const std::string& name) {
         read_counters(root, hall, services);
         read_kiosks(root, hall.kiosks);
         read_classes(root, hall.classes);
+        read_officials(root, hall.officials);
+        read_look(root, hall.look);
         read_server(root, read.file.server);
         root.no_other_keys();
     }

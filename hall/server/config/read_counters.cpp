@@ -150,6 +150,7 @@ void read_classes(Section& root, std::vector<rules::PriorityClass>& classes) {
         priority.id = {ids.read_id(section)};
         priority.name = section.words("name");
         priority.credit = section.minutes("credit", rules::Minutes(0), rules::Minutes(240));
+        priority.from_age = section.number("from_age", 0, 0, 120);
         section.no_other_keys();
         classes.push_back(std::move(priority));
     }

@@ -93,7 +93,9 @@ void FieldReader::read_service(Section& section, const rules::FieldId& field) {
         read_series(section, service);
         service.quota = section.number("quota", 0, 0, 100'000);
         service.usual = section.minutes("usual", service.usual, rules::Minutes(240));
+        service.collects = section.flag("collects", false);
     }
+    read_procedure(section, service.procedure);
     section.no_other_keys();
     hall_.services.push_back(std::move(service));
 }

@@ -7,7 +7,7 @@ namespace motcua::hall {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> languages_known{"vi", "en"};
+constexpr std::array<std::string_view, 6> languages_known{"vi", "en", "zh", "km", "sti", "crw"};
 constexpr std::size_t most_notices = 20;
 constexpr std::size_t most_reasons = 20;
 constexpr TextRule notice_rule{.longest = 300};
@@ -23,16 +23,16 @@ std::vector<std::string> read_languages(Section& section) {
         if (std::ranges::find(languages_known, node->text) == languages_known.end()) {
             section.wrong(node->at,
                           "no language " + in_quotes(node->text) +
-                              "; \"vi\" and \"en\" are allowed");
+                              "; \"vi\", \"en\", \"zh\", \"km\", \"sti\" and \"crw\" are allowed");
+        }
+        if (std::ranges::find(languages, node->text) != languages.end()) {
+            section.wrong(node->at, in_quotes(node->text) + " is named twice; once is allowed");
         }
         languages.push_back(node->text);
     }
     if (languages.empty() || languages.front() != "vi") {
         section.wrong(section.at("languages"),
                       "\"languages\" does not begin with \"vi\"; Vietnamese first is needed");
-    }
-    if (languages.size() == 2 && languages[0] == languages[1]) {
-        section.wrong(section.at("languages"), "\"vi\" is named twice; once is allowed");
     }
     return languages;
 }
@@ -59,6 +59,7 @@ void read_hall_words(Section& root, rules::HallConfig& hall) {
         hall.public_url = read_public_url(section);
         hall.training = section.flag("training", false);
         hall.languages = read_languages(section);
+        hall.one_ticket_a_card = section.flag("one_ticket_a_card", false);
         section.no_other_keys();
     }
     for (const Node* node : root.tables("notice", most_notices)) {
@@ -93,6 +94,7 @@ void read_rating(Section& root, rules::RatingScale& rating) {
     Section section = root.section(*node, "[rating]");
     Names ids("rating reason");
     rating.levels = section.number("levels", rating.levels, 2, 5);
+    rating.questions = section.flag("questions", false);
     for (const Node* one : section.tables("reason", most_reasons)) {
         Section reason = section.section(*one, "[[rating.reason]]");
         const std::string id = ids.read_id(reason);

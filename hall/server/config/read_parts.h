@@ -32,6 +32,15 @@ void read_kiosks(Section& root, std::vector<rules::Kiosk>& kiosks);
 /// [[priority_class]]
 void read_classes(Section& root, std::vector<rules::PriorityClass>& classes);
 
+/// The keys of a [[field.service]] that say what a citizen should know before applying.
+void read_procedure(Section& section, rules::Procedure& procedure);
+
+/// [[official]]
+void read_officials(Section& root, std::vector<rules::Official>& officials);
+
+/// [look]
+void read_look(Section& root, rules::Look& look);
+
 /// [server] and [[staff]]
 void read_server(Section& root, ServerSettings& server);
 

@@ -64,6 +64,26 @@ TEST(TakeTicket, a_quota_ends_a_service_until_the_manager_raises_it) {
     )");
 }
 
+TEST(TakeTicket, a_card_takes_no_second_ticket_of_a_service_while_one_waits) {
+    check_story(R"(
+        08:00 K1 takes copies with a          -> A001 ahead 0
+        08:01 K1 takes copies with a          -> refused ticket_waiting
+        08:01 K1 takes birth+copies with a    -> refused ticket_waiting
+        08:01 K1 takes copies with b          -> A002 ahead 1
+        08:01 K1 takes copies                 -> A003 ahead 2  # whoever shows no card may
+        08:01 K1 takes birth with a           -> B001 ahead 0
+        08:02 counter 1 opens an              -> an at 1
+        08:02 counter 1 next                  -> A001
+        08:03 K1 takes copies with a          -> refused ticket_waiting
+        08:09 counter 1 finishes              -> finished A001
+        08:10 K1 takes copies with a          -> A004 ahead 2
+        08:10 K1 takes copies with short      -> refused text_invalid
+        08:10 K1 takes land with Z            -> refused text_invalid
+        day 2026-11-24
+        08:00 K1 takes copies with a          -> A001 ahead 0
+    )");
+}
+
 TEST(TakeTicket, several_services_are_done_one_after_the_other_under_one_number) {
     check_story(R"(
         08:00 K1 takes copies+birth   -> A001 ahead 0

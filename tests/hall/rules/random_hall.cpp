@@ -171,7 +171,8 @@ std::vector<Share> citizens() {
                  return TakeTicket{{deal.one_of(kiosks, roll.a)},
                                    deal.several(roll.b),
                                    {deal.one_of(classes, roll.c)},
-                                   roll.c % 37 == 0 ? "fr" : "vi"};
+                                   roll.c % 37 == 0 ? "fr" : "vi",
+                                   roll.b % 3 == 0 ? std::string(32, "abcd"[roll.a % 4]) : ""};
              }},
             {4,
              [](const Dealer& deal) {

@@ -62,11 +62,17 @@ std::vector<WorkItem> profile_named(const std::string& names) {
     return profile;
 }
 
+/// A letter stands for the hash of somebody's card; a longer word is taken as it is.
+std::string card_named(const std::string& name) {
+    return name.size() == 1 ? std::string(32, name.front()) : name;
+}
+
 Command at_entry(Words& words, const KioskId& kiosk, const Cast& cast) {
     if (words.take("takes")) {
-        TakeTicket take{kiosk, services_named(words.next()), {}, "vi"};
+        TakeTicket take{kiosk, services_named(words.next()), {}, "vi", ""};
         take.priority = {words.take("as") ? words.next() : ""};
         take.language = words.take("in") ? words.next() : "vi";
+        take.card = words.take("with") ? card_named(words.next()) : "";
         return take;
     }
     if (words.take("checks")) {

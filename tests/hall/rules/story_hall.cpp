@@ -69,6 +69,7 @@ HallConfig story_hall() {
     hall.classes = {{{"elderly"}, words("elderly"), Minutes(30)},
                     {{"merit"}, words("merit"), Minutes(10)}};
     hall.calendar = calendar();
+    hall.one_ticket_a_card = true;
     hall.rating.reasons = {{"manner", words("manner")}, {"time", words("time")}};
     return hall;
 }

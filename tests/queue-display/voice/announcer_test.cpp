@@ -1,7 +1,7 @@
 #include "queue-display/voice/announcement_queue.h"
 #include "queue-display/voice/announcer.h"
-#include "tests/queue-display/voice/scratch_folder.h"
-#include "tests/queue-display/voice/wav_reader.h"
+#include "tests/ui/voice/scratch_folder.h"
+#include "tests/ui/voice/wav_reader.h"
 
 #include <gtest/gtest.h>
 
@@ -34,8 +34,8 @@ std::vector<path> files_in(const path& folder) {
 void ignore(const std::string&) {}
 
 TEST(Announcer, RendersEveryAnnouncementWholeAndInOrder) {
-    const ScratchFolder folder;
-    Announcer announcer{std::make_unique<WavFolder>(folder.path()), southern_profile(), ignore};
+    const ui::ScratchFolder folder;
+    Announcer announcer{std::make_unique<ui::WavFolder>(folder.path()), southern_profile(), ignore};
     AnnouncementQueue queue{{}};
     queue.update({{.visit = "3", .number = "C115", .counter = "2", .called_at = 2},
                   {.visit = "1", .number = "A017", .counter = "1", .called_at = 1},
@@ -51,7 +51,7 @@ TEST(Announcer, RendersEveryAnnouncementWholeAndInOrder) {
     EXPECT_EQ(files[1].filename(), "0002-1005-15.wav");
     EXPECT_EQ(files[2].filename(), "0003-C115-2.wav");
     for (const path& file : files) {
-        const Sound sound = read_wav(file);
+        const ui::Sound sound = ui::read_wav(file);
         EXPECT_GT(sound.duration(), milliseconds{5000}) << file;
         EXPECT_LT(sound.duration(), milliseconds{12'000}) << file;
         EXPECT_GT(sound.loudness(), 1000) << file;
@@ -59,9 +59,9 @@ TEST(Announcer, RendersEveryAnnouncementWholeAndInOrder) {
 }
 
 TEST(Announcer, GoesOnCountingInAFolderThatHasFiles) {
-    const ScratchFolder folder;
-    ASSERT_TRUE(WavFolder{folder.path()}.play(make_chime(), "A001-1", {}));
-    ASSERT_TRUE(WavFolder{folder.path()}.play(make_chime(), "A/2-1", {}));
+    const ui::ScratchFolder folder;
+    ASSERT_TRUE(ui::WavFolder{folder.path()}.play(ui::make_chime(), "A001-1", {}));
+    ASSERT_TRUE(ui::WavFolder{folder.path()}.play(ui::make_chime(), "A/2-1", {}));
     const std::vector<path> files = files_in(folder.path());
     ASSERT_EQ(files.size(), 2U);
     EXPECT_EQ(files[1].filename(), "0002-A-2-1.wav");
@@ -69,7 +69,7 @@ TEST(Announcer, GoesOnCountingInAFolderThatHasFiles) {
 
 TEST(Announcer, SaysWhenThereIsNoSoundDevice) {
     const auto probed = std::make_shared<std::promise<std::string>>();
-    Announcer announcer{std::make_unique<AlsaOutput>("motcua-missing-device"),
+    Announcer announcer{std::make_unique<ui::AlsaOutput>("motcua-missing-device"),
                         southern_profile(),
                         [probed](std::string failure) { probed->set_value(std::move(failure)); }};
     EXPECT_NE(probed->get_future().get(), "");
@@ -79,7 +79,7 @@ TEST(Announcer, SaysWhenThereIsNoSoundDevice) {
 }
 
 TEST(Announcer, PlaysOnAlsaWhereThereIsADevice) {
-    Announcer announcer{std::make_unique<AlsaOutput>("null"), southern_profile(), ignore};
+    Announcer announcer{std::make_unique<ui::AlsaOutput>("null"), southern_profile(), ignore};
     EXPECT_EQ(announce_and_wait(announcer, {.visit = "1", .number = "A017", .counter = "1"}), "");
 }
 

@@ -230,8 +230,27 @@ INSTANTIATE_TEST_SUITE_P(texts, BadHall, ::testing::Values(
         "id = \"h\"\nlanguages = [\"en\"]",
         R"(3:13: "languages" does not begin with "vi"; Vietnamese first is needed)"},
     Bad{"id = \"h\"",
-        "id = \"h\"\nlanguages = [\"vi\", \"km\"]",
-        R"(3:20: no language "km"; "vi" and "en" are allowed)"},
+        "id = \"h\"\nlanguages = [\"vi\", \"fr\"]",
+        R"(3:20: no language "fr"; "vi", "en", "zh", "km", "sti" and "crw" are allowed)"},
+    Bad{"id = \"h\"",
+        "id = \"h\"\nlanguages = [\"vi\", \"km\", \"km\"]",
+        R"(3:26: "km" is named twice; once is allowed)"},
+    Bad{"",
+        "[look]\nnavy = \"blue\"\n",
+        R"(23:8: "navy" is "blue"; a colour such as "#0B2A4A" is allowed)"},
+    Bad{"",
+        "[look]\nnavy = \"#8090A0\"\n",
+        R"(23:8: "navy" is "#8090A0"; a colour on which white text stands out 7:1 is allowed)"},
+    Bad{"",
+        "[look]\ngold = \"#804000\"\n",
+        R"(23:8: "gold" is "#804000"; a colour on which dark text stands out 7:1 is allowed)"},
+    Bad{"series = \"1\"",
+        "series = \"1\"\nportal = \"dichvucong\"",
+        R"(18:10: "portal" is "dichvucong"; )"
+        R"(an address that begins with https:// or http:// is allowed)"},
+    Bad{"series = \"1\"",
+        "series = \"1\"\npapers = [{ vi = \"Tờ khai\" }]",
+        R"(18:11: an item of "papers" has no "en"; a text is needed)"},
     Bad{"id = \"h\"",
         "id = \"h\"\npublic_url = \"motcua.vn/t/\"",
         R"(3:14: "public_url" is "motcua.vn/t/"; )"
@@ -345,6 +364,33 @@ TEST(LoadHall, a_bad_file_throws_all_its_mistakes) {
 
 TEST(LoadHall, a_file_that_is_not_there_is_told) {
     EXPECT_THROW(load_hall("/nowhere/hall.toml"), BadHallFile);
+}
+
+TEST(ReadHall, what_a_citizen_should_know_is_read_with_its_procedure) {
+    const auto read = read_hall(changed("series = \"A\"", R"(series = "A"
+collects = true
+papers = [{ vi = "Tờ khai", en = "A form" }, { vi = "Căn cước", en = "Identity card" }]
+time_limit = { vi = "Trong ngày", en = "The same day" }
+by_post = true
+sample = "https://example.gov.vn/mau")") + R"([look]
+navy = "#0B2A4A"
+seal = "TB"
+[[official]]
+name = "Trần Văn Mẫu"
+title = { vi = "Giám đốc", en = "Head" }
+)", "hall.toml");
+    ASSERT_THAT(read.mistakes, IsEmpty());
+    const rules::Service& service = read.file.hall.services.front();
+    EXPECT_TRUE(service.collects);
+    ASSERT_EQ(service.procedure.papers.size(), 2U);
+    EXPECT_EQ(service.procedure.papers.back().en, "Identity card");
+    EXPECT_EQ(service.procedure.time_limit.vi, "Trong ngày");
+    EXPECT_TRUE(service.procedure.by_post);
+    EXPECT_FALSE(service.procedure.online);
+    EXPECT_EQ(service.procedure.sample, "https://example.gov.vn/mau");
+    EXPECT_EQ(read.file.hall.look, (rules::Look{"#0B2A4A", "", "TB"}));
+    ASSERT_EQ(read.file.hall.officials.size(), 1U);
+    EXPECT_EQ(read.file.hall.officials.front().title.en, "Head");
 }
 
 } // namespace
