@@ -66,7 +66,8 @@ bool may_follow(Role role, const std::string& topic) {
         return true;
     }
     const bool staff = role == Role::clerk || role == Role::reception || role == Role::manager;
-    return role == Role::devices || (staff && topic.starts_with("counter/"));
+    return role == Role::devices || (staff && topic.starts_with("counter/")) ||
+           (role == Role::manager && topic == "waits");
 }
 
 } // namespace
@@ -308,7 +309,7 @@ void Hall::probe_storage() {
 }
 
 Outlook Hall::outlook() {
-    return {now_, link_, storage_good_};
+    return {.now = now_, .link = link_, .storage_good = storage_good_};
 }
 
 bool Hall::follow(const Caller& caller,

@@ -179,6 +179,8 @@ int run(const hall::Options& options) {
         return 0;
     case Task::set_pin:
         return set_pin(options);
+    case Task::waits:
+        return hall::waits::run(options.waits, std::cout, std::cerr) ? 0 : 1;
     case Task::help:
         std::cout << hall::usage;
         return 0;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "hall/server/waits/task.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -10,7 +12,7 @@ namespace motcua::hall {
 
 /// What to do, as told on the command line; what is not told comes from the hall's file.
 struct Options {
-    enum class Task { run, check, verify, openapi, set_pin, help };
+    enum class Task { run, check, verify, openapi, set_pin, waits, help };
 
     Task task = Task::run;
     std::filesystem::path hall_file = "/etc/motcua/hall.toml";
@@ -21,6 +23,7 @@ struct Options {
     std::string staff; ///< whose PIN to set
     bool demo = false; ///< PINs made up and told, hall open at once
     double speed = 1;  ///< hall seconds a second
+    waits::WaitsOptions waits;
 };
 
 /// A command line that makes no sense; what() is for the person who wrote it.
