@@ -19,6 +19,7 @@ constexpr std::size_t most_played = 500;
 constexpr double shortest_handover = 0.05;
 constexpr double usual_pause = 10;
 constexpr double pauses_assumed = 3;
+constexpr double on_the_way_handovers = 2;
 constexpr double away_handovers = 5; ///< after which a free counter that calls nobody is away
 
 constexpr VisitId newcomer_id{std::numeric_limits<std::uint64_t>::max()};
@@ -175,12 +176,15 @@ double LinePlay::ready_in(Desk& desk, const Counter& counter) const {
         return after_breaks(pace.rest_of(pace.turn(0), elapsed));
     }
     const auto waiting = waiting_since(desk);
-    desk.idle = !waiting || *waiting >= now_;
-    if (desk.idle) {
+    if (!waiting || *waiting >= now_) {
+        desk.idle = true;
         return after_breaks(0);
     }
-    const Instant since = std::max(*waiting, turn.free_at.value_or(*waiting));
-    return after_breaks(free_rest(pace, minutes(now_ - since)));
+    const Instant free = turn.free_at.value_or(*waiting);
+    const double elapsed = minutes(now_ - std::max(*waiting, free));
+    // Whoever has just come to a free counter is still on the way to it.
+    desk.idle = free <= *waiting && elapsed < on_the_way_handovers * pace.handover() + 1;
+    return after_breaks(free_rest(pace, elapsed));
 }
 
 double LinePlay::after_breaks(double minutes) const {

@@ -53,7 +53,7 @@ private:
         const Places* bound = nullptr; ///< people who wait for this counter
         Places::const_iterator next_bound;
         double ready = 0;
-        bool idle = false; ///< free, and nobody waits for it
+        bool idle = false; ///< free, and whom it may call has only just come
         std::int32_t calls = 0;
     };
 

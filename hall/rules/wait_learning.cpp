@@ -109,10 +109,11 @@ void learn_turn(State& state, const Turn& turn, Instant at) {
     add(line.by_time[slot_of(state, middle)], at, by.memory, taken);
 }
 
-/// Only a first call says how long the person of a ticket waited: no transfer, return or parking.
+/// Only a first call says how long the person of a ticket waited: no transfer, return or parking,
+/// and nobody whom a clerk took without a ticket.
 bool first_call(const Visit& visit) {
-    return visit.calls == 0 && visit.tasks.front().state == TaskState::waiting &&
-           visit.arrival == visit.age;
+    return visit.calls == 0 && visit.channel != Channel::walk_in &&
+           visit.tasks.front().state == TaskState::waiting && visit.arrival == visit.age;
 }
 
 void prepare(LearnedHall& hall, const WaitConstants& by) {
