@@ -25,12 +25,12 @@ struct Foretold {
 /// learns from them and foretells as it does in the server. Nothing later than a ticket's arrival
 /// has any part in what is foretold for it.
 ///
-/// When a trace does not say which counter called, each queue has one that stands for all: a turn
-/// of it is the time between two calls. Levels of priority are seen from who is called before whom,
-/// and that a counter is not there, from people who wait while it seems to be free.
+/// A trace says when people are called, not for how long each counter was there: one counter stands
+/// for all of a queue, and a turn of it is the time between two calls. Levels of priority are seen
+/// from who is called before whom, and that somebody has gone home from who is called after them.
 class HallReplay {
 public:
-    HallReplay(bool counters_known, const rules::WaitConstants& constants);
+    explicit HallReplay(const rules::WaitConstants& constants);
 
     using Seen = std::function<void(const Foretold&)>;
 
@@ -39,7 +39,7 @@ public:
     const rules::State& state() const { return state_; }
 
 private:
-    enum class Step { finish, call, leave, arrive, call_at_once };
+    enum class Step { call, leave, arrive, call_at_once };
 
     struct Moment {
         rules::Instant at;
@@ -48,37 +48,35 @@ private:
         std::size_t order;
     };
 
-    /// The priorities of one queue; each is a line of its own.
+    /// One queue; each priority in it is a line of its own.
     struct Queue {
-        rules::CounterId stand_in;
+        rules::CounterId counter;
         std::map<std::string, rules::ServiceId> lines;                ///< by priority
         std::map<std::pair<std::string, std::string>, int> overtakes; ///< who before whom: calls
+        std::map<rules::VisitId, const TraceRow*> waiting;
+        std::map<rules::VisitId, int> passed; ///< by so many calls of later ones
+        int gone_after = 3;                   ///< such calls somebody is taken to have gone home
+        int gone = 0;
+        int came_back = 0; ///< of those
     };
 
-    std::vector<Moment> moments(const std::vector<const TraceRow*>& rows) const;
+    static std::vector<Moment> moments(const std::vector<const TraceRow*>& rows);
     void turn_day(rules::Instant at);
     void arrive(const Moment& moment, const Seen& seen);
     void call(const Moment& moment);
     void leave(const Moment& moment);
-    void finish(const rules::CounterId& counter, rules::Instant at);
-    void drop_overtaken(const TraceRow& called, rules::Instant at);
-    void note_order(const TraceRow& called);
-    void close_deserted(const TraceRow& row, rules::Instant at);
-    void stand_in_if_none(const TraceRow& row, rules::Instant at);
-    const rules::ServiceId& line_of(const TraceRow& row, rules::Instant at);
-    rules::CounterId counter_of(const TraceRow& row, rules::Instant at);
-    void open_counter(const rules::CounterId& counter, rules::Instant at);
-    void set_profile(const rules::CounterId& counter, rules::Instant at);
+    void drop_passed(Queue& queue, const TraceRow& called, rules::Instant at);
+    static void judge_gone(Queue& queue);
+    void note_order(Queue& queue, const TraceRow& called);
+    const rules::ServiceId& line_of(Queue& queue, const TraceRow& row, rules::Instant at);
+    void set_profile(const Queue& queue, rules::Instant at);
     void apply(rules::Instant at, rules::EventBody body);
 
-    bool counters_known_;
     rules::State state_;
     rules::HallConfig config_;
     std::map<std::string, Queue> queues_;
-    std::map<rules::CounterId, std::set<std::string>> takes_; ///< queues that a counter has called
     std::map<const TraceRow*, rules::VisitId> waiting_;
-    std::map<std::string, std::map<rules::VisitId, const TraceRow*>> lines_; ///< waiting, by queue
-    std::map<rules::VisitId, int> overtaken_;
+    std::set<const TraceRow*> gone_;
     std::int32_t issued_ = 0;
 };
 

@@ -119,7 +119,6 @@ private:
             }
         }
         refuse_if_wrong();
-        trace_.counters_known = columns_.contains("counter") && columns_.contains("finished_at");
     }
 
     void read_row(const CsvRow& row) {
@@ -134,7 +133,6 @@ private:
         one.queue = text(row, "queue");
         one.ticket = text(row, "ticket");
         one.arrived_text = text(row, "arrived_at");
-        one.counter = text(row, "counter");
         one.priority = text(row, "priority");
         const auto arrived = time(row, "arrived_at");
         if (!arrived) {
@@ -146,7 +144,6 @@ private:
         one.arrived_at = *arrived;
         one.called_at = not_before(time(row, "called_at"), *arrived);
         one.left_at = one.called_at ? std::nullopt : not_before(time(row, "left_at"), *arrived);
-        one.finished_at = not_before(time(row, "finished_at"), one.called_at.value_or(*arrived));
         trace_.rows.push_back(std::move(one));
     }
 

@@ -20,15 +20,12 @@ struct TraceRow {
     std::string arrived_text; ///< as it stands in the file
     rules::Instant arrived_at;
     std::optional<rules::Instant> called_at; ///< none: never called
-    std::optional<rules::Instant> finished_at;
-    std::optional<rules::Instant> left_at; ///< gave up
-    std::string counter;
+    std::optional<rules::Instant> left_at;   ///< gave up
     std::string priority;
 };
 
 struct Trace {
-    std::vector<TraceRow> rows;  ///< in the order of the file
-    bool counters_known = false; ///< it says which counter called and when it was free again
+    std::vector<TraceRow> rows; ///< in the order of the file
 };
 
 /// A trace that cannot be used. what() has up to twenty mistakes, one a line.
@@ -37,8 +34,8 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-/// Needs the columns hall, queue, ticket, arrived_at, called_at; counter with finished_at, left_at
-/// and priority are used when they are there; others are passed over. A time that lies before the
+/// Needs the columns hall, queue, ticket, arrived_at, called_at; left_at and priority are used when
+/// they are there; others are passed over. A time that lies before the
 /// ticket's arrival counts as the arrival. Throws BadTrace.
 Trace read_trace(std::string_view csv, const std::string& name);
 
