@@ -221,6 +221,27 @@ BOOST_DESCRIBE_STRUCT(ConfigApplied, (), (config, origin, file_seen))
 BOOST_DESCRIBE_STRUCT(StaffActed, (), (staff, role, command, about))
 BOOST_DESCRIBE_STRUCT(IncidentNoted, (), (kind, detail))
 
+BOOST_DESCRIBE_STRUCT(Fading, (), (sum_millionths, weight_millionths, at))
+BOOST_DESCRIBE_STRUCT(LearnedLine,
+                      (),
+                      (turns,
+                       by_time,
+                       today,
+                       handovers,
+                       missed,
+                       missed_turns,
+                       left,
+                       free_after_none,
+                       free_after_some,
+                       told,
+                       waited))
+BOOST_DESCRIBE_STRUCT(LearnedHall, (), (turns, told, pauses, low_log, high_log))
+BOOST_DESCRIBE_STRUCT(Turn, (), (called_at, service, free_at, starved, missed, paused_at))
+BOOST_DESCRIBE_STRUCT(
+    Told, (), (ahead, low_ms, middle_ms, high_ms, plain_ms, step_ms, closed_ms, free_counter))
+BOOST_DESCRIBE_STRUCT(Rightness,
+                      (),
+                      (calls, told_ms, real_ms, off_ms, within_ten, in_range, below_high))
 BOOST_DESCRIBE_STRUCT(Task, (), (service, state, counter))
 BOOST_DESCRIBE_STRUCT(Visit,
                       (),
@@ -254,7 +275,8 @@ BOOST_DESCRIBE_STRUCT(Visit,
                        dossier,
                        fee,
                        fee_purpose,
-                       rated))
+                       rated,
+                       told))
 BOOST_DESCRIBE_STRUCT(Session, (), (id, staff, staff_name, since))
 BOOST_DESCRIBE_STRUCT(Counter,
                       (),
@@ -267,8 +289,9 @@ BOOST_DESCRIBE_STRUCT(Counter,
                        served,
                        served_time,
                        rated,
-                       satisfied))
-BOOST_DESCRIBE_STRUCT(Line, (), (closed, closed_reason, quota, issued, mean_ms))
+                       satisfied,
+                       turn))
+BOOST_DESCRIBE_STRUCT(Line, (), (closed, closed_reason, quota, issued, learned))
 BOOST_DESCRIBE_STRUCT(Appointment, (), (service, slot, used))
 BOOST_DESCRIBE_STRUCT(RecentCall, (), (visit, number, counter, called_at))
 BOOST_DESCRIBE_STRUCT(CurvePoint, (), (at, waiting))
@@ -296,7 +319,10 @@ BOOST_DESCRIBE_STRUCT(State,
                        prints,
                        unrated,
                        recent,
-                       figures))
+                       figures,
+                       learned,
+                       right_today,
+                       right_ever))
 BOOST_DESCRIBE_STRUCT(WaitRange, (), (low, high))
 
 } // namespace motcua::rules

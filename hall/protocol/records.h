@@ -168,6 +168,7 @@ struct VisitRecord {
     std::vector<VisitServiceRecord> services;
     std::int32_t ahead = 0;
     std::optional<WaitRange> wait;
+    Text wait_text;    ///< the same in words; empty when nobody knows
     std::string label; ///< of the counter that calls or serves
     std::optional<Instant> called_at;
     std::string paper;
@@ -240,6 +241,26 @@ struct PrintRecord {
     std::string hotline;
     Instant asked_at;
     bool unknown = false; ///< reported as unknown before: do not print it again by yourself
+};
+
+/// How right the waits that tickets of one hour of the day were given have been. Means in seconds.
+struct WaitHourRecord {
+    std::int32_t hour = 0; ///< 0..23, local
+    std::int32_t calls = 0;
+    std::int32_t told_seconds = 0; ///< the middle of what was told
+    std::int32_t real_seconds = 0;
+    std::int32_t off_seconds = 0; ///< between the two, without its sign
+    std::int32_t within_ten_minutes = 0;
+    std::int32_t in_range = 0;   ///< eight in ten are meant to be
+    std::int32_t below_high = 0; ///< nine in ten are meant to be
+};
+
+/// topic "waits", key "service/<id>"
+struct WaitsRecord {
+    std::string service;
+    Text name;
+    std::vector<WaitHourRecord> today;
+    std::vector<WaitHourRecord> ever;
 };
 
 /// Answer to take_ticket and check_in.
@@ -327,10 +348,20 @@ BOOST_DESCRIBE_STRUCT(DeviceRecord,
                       (),
                       (id, kind, kiosk, online, paper, cover, cutter, fault, label))
 BOOST_DESCRIBE_STRUCT(VisitServiceRecord, (), (id, name, state))
-BOOST_DESCRIBE_STRUCT(
-    VisitRecord,
-    (),
-    (number, state, services, ahead, wait, label, called_at, paper, rating, issued_at, check))
+BOOST_DESCRIBE_STRUCT(VisitRecord,
+                      (),
+                      (number,
+                       state,
+                       services,
+                       ahead,
+                       wait,
+                       wait_text,
+                       label,
+                       called_at,
+                       paper,
+                       rating,
+                       issued_at,
+                       check))
 BOOST_DESCRIBE_STRUCT(CounterDeskRecord,
                       (),
                       (counter, session_at, served_today, average_seconds, rated, satisfied))
@@ -376,6 +407,17 @@ BOOST_DESCRIBE_STRUCT(PrintRecord,
                        hotline,
                        asked_at,
                        unknown))
+BOOST_DESCRIBE_STRUCT(WaitHourRecord,
+                      (),
+                      (hour,
+                       calls,
+                       told_seconds,
+                       real_seconds,
+                       off_seconds,
+                       within_ten_minutes,
+                       in_range,
+                       below_high))
+BOOST_DESCRIBE_STRUCT(WaitsRecord, (), (service, name, today, ever))
 BOOST_DESCRIBE_STRUCT(
     TicketResult,
     (),

@@ -3,6 +3,7 @@
 #include "hall/rules/check.h"
 #include "hall/rules/line_index.h"
 #include "hall/rules/visit_change.h"
+#include "hall/rules/wait_learning.h"
 
 #include <algorithm>
 
@@ -12,7 +13,6 @@ namespace {
 
 constexpr std::size_t recent_calls_kept = 12;
 constexpr Minutes curve_step{5};
-constexpr double learning_rate = 0.1;
 
 /// Changes one state by one event; an overload an event.
 class Applier {
@@ -47,8 +47,9 @@ public:
             booked != state_.appointments.end()) {
             booked->second.used = true;
         }
-        enter_line(state_,
-                   state_.visits.insert_or_assign(visit.id, std::move(visit)).first->second);
+        Visit& issued = state_.visits.insert_or_assign(visit.id, std::move(visit)).first->second;
+        enter_line(state_, issued);
+        learn_issued(state_, issued, at_);
     }
 
     void operator()(const TicketPrintAsked& event) {
@@ -70,6 +71,7 @@ public:
     }
 
     void operator()(const TicketCalled& event) {
+        learn_called(state_, known(event.visit), event.counter, at_);
         change(event.visit, [&](Visit& visit) {
             visit.state = VisitState::called;
             visit.counter = event.counter;
@@ -99,7 +101,7 @@ public:
     }
 
     void operator()(const TicketFinished& event) {
-        learn(event);
+        note_served_time(event);
         change(event.visit, [&](Visit& visit) {
             end_task(visit);
             visit.state = event.ended ? VisitState::finished : VisitState::waiting;
@@ -125,7 +127,7 @@ public:
             wait_again(visit);
         });
         ++state_.figures.no_shows;
-        free_counter(event.counter, event.visit);
+        free_counter(event.counter, event.visit, true);
     }
 
     void operator()(const TicketParked& event) {
@@ -197,6 +199,7 @@ public:
         counter.state = CounterState::open;
         counter.session = Session{event.session, event.staff, event.staff_name, at_};
         state_.last_session = event.session.value;
+        learn_opened(state_, event.counter, at_);
     }
 
     void operator()(const CounterClosed& event) {
@@ -205,16 +208,19 @@ public:
         counter.state = CounterState::closed;
         counter.pause_reason.clear();
         counter.session.reset();
+        learn_closed(state_, event.counter);
     }
 
     void operator()(const CounterPaused& event) {
         state_.counters[event.counter].state = CounterState::paused;
         state_.counters[event.counter].pause_reason = event.reason;
+        learn_paused(state_, event.counter, at_);
     }
 
     void operator()(const CounterResumed& event) {
         state_.counters[event.counter].state = CounterState::open;
         state_.counters[event.counter].pause_reason.clear();
+        learn_resumed(state_, event.counter, at_);
     }
 
     void operator()(const CounterProfileSet& event) {
@@ -268,6 +274,7 @@ public:
         }
         std::erase_if(state_.appointments,
                       [&](const auto& entry) { return entry.second.slot < at_; });
+        learn_day_turned(state_);
         index(state_);
     }
 
@@ -325,17 +332,13 @@ private:
         enter_line(state_, visit);
     }
 
-    void learn(const TicketFinished& event) {
+    void note_served_time(const TicketFinished& event) {
         const Visit& visit = known(event.visit);
         const auto begin = visit.served_at ? visit.served_at : visit.called_at;
-        const auto taken = begin ? at_ - *begin : Duration(0);
-        state_.counters[event.counter].served_time += taken;
-        double& mean = state_.lines[event.service].mean_ms;
-        const auto taken_ms = static_cast<double>(taken.count());
-        mean = mean == 0 ? taken_ms : mean + learning_rate * (taken_ms - mean);
+        state_.counters[event.counter].served_time += begin ? at_ - *begin : Duration(0);
     }
 
-    void free_counter(const CounterId& id, VisitId visit_id) {
+    void free_counter(const CounterId& id, VisitId visit_id, bool missed = false) {
         Counter& counter = state_.counters[id];
         MOTCUA_CHECK(counter.visit == visit_id);
         counter.visit = {};
@@ -344,6 +347,7 @@ private:
         if (state_.recent.size() > recent_calls_kept) {
             state_.recent.pop_back();
         }
+        learn_freed(state_, id, missed, at_);
     }
 
     void end(VisitId id, VisitState ended) {
@@ -355,6 +359,9 @@ private:
         visit.state = ended;
         visit.ended_at = at_;
         visit.back_at.reset();
+        if (visit.calls == 0) {
+            learn_left(state_, visit, at_);
+        }
     }
 
     State& state_;
@@ -366,6 +373,7 @@ private:
 void apply(State& state, const Event& event) {
     MOTCUA_CHECK(event.at >= state.last_at);
     state.last_at = event.at;
+    ++state.applied;
     Applier applier(state, event.at);
     std::visit(applier, event.body);
     applier.note_waiting();

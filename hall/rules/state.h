@@ -1,6 +1,7 @@
 #pragma once
 
 #include "hall/rules/events.h"
+#include "hall/rules/learned.h"
 
 #include <cstdint>
 #include <deque>
@@ -12,6 +13,9 @@
 #include <vector>
 
 namespace motcua::rules {
+
+struct WaitConstants;
+extern const WaitConstants fitted_constants; ///< hall/rules/wait_constants.h
 
 enum class VisitState { waiting, called, serving, parked, no_show, finished, cancelled, expired };
 enum class TaskState { waiting, current, done };
@@ -64,6 +68,7 @@ struct Visit {
     std::int64_t fee = 0;
     std::string fee_purpose;
     bool rated = false;
+    std::optional<Told> told; ///< none: no counter took its service when it was issued
 
     bool operator==(const Visit&) const = default;
 };
@@ -88,6 +93,7 @@ struct Counter {
     Duration served_time{0};
     std::int32_t rated = 0;
     std::int32_t satisfied = 0;
+    Turn turn;
 
     bool operator==(const Counter&) const = default;
 };
@@ -98,7 +104,7 @@ struct Line {
     Text closed_reason;
     std::optional<std::int32_t> quota;
     std::int32_t issued = 0; ///< today
-    double mean_ms = 0;      ///< learned service time; 0 = nothing learned
+    LearnedLine learned;
 
     bool operator==(const Line&) const = default;
 };
@@ -186,6 +192,15 @@ struct State {
     std::deque<VisitId> unrated;           ///< ended, in order, rating window perhaps open
     std::deque<RecentCall> recent;         ///< newest first, no longer at the counter
     DayFigures figures;
+    LearnedHall learned;
+    RightnessByHour right_today; ///< how right the forecasts of today's tickets have been
+    RightnessByHour right_ever;
+
+    /// What forecasts assume. Not stored: another value is for fitting them anew.
+    const WaitConstants* wait_constants = &fitted_constants;
+
+    /// Events that have made it what it is since it was loaded. Not stored.
+    std::uint64_t applied = 0;
 
     // Derived from the above, rebuilt by index(); never stored.
     std::map<ServiceId, Places> waiting;          ///< lines, without those bound to a counter

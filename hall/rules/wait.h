@@ -1,7 +1,8 @@
 #pragma once
 
-#include "hall/rules/state.h"
+#include "hall/rules/forecast.h"
 
+#include <cstdint>
 #include <optional>
 
 namespace motcua::rules {
@@ -14,12 +15,15 @@ struct WaitRange {
     bool operator==(const WaitRange&) const = default;
 };
 
-/// How long somebody with `ahead` people in front waits in this line, from the learned time per
-/// person and the counters that are open for it. Nothing when no counter is open for it.
-std::optional<WaitRange>
-expected_wait(const State& state, const ServiceId& service, std::int32_t ahead);
+/// The range from the 10th to the 90th percentile in round minutes, each at most a third from the
+/// next. Outward, except that nothing below a minute is called a wait.
+WaitRange shown(const WaitForecast& wait);
 
-/// Counters that are open (not paused) and take this service.
+std::optional<WaitRange> shown(const std::optional<WaitForecast>& wait);
+
+/// What a ticket's holder was told when it was given.
+std::optional<WaitRange> shown(const std::optional<Told>& told);
+
 std::int32_t counters_open_for(const State& state, const ServiceId& service);
 
 } // namespace motcua::rules

@@ -121,18 +121,21 @@ protocol::HallRecord hall_record(const State& state, const Outlook& outlook) {
 }
 
 protocol::ServiceRecord
-service_record(const State& state, const rules::Service& service, Instant now) {
+service_record(const State& state, const rules::Service& service, const Outlook& outlook) {
     protocol::ServiceRecord record;
     record.id = service.id.value;
     record.field = service.field.value;
     record.series = service.series;
     record.name = service.name;
     record.order = order_of_service(state, service);
-    const ServiceCondition condition = condition_of(state, service, now);
+    const ServiceCondition condition = condition_of(state, service, outlook.now);
     record.state = condition.state;
     record.reason = condition.reason;
     record.waiting = rules::people_waiting(state, service.id);
-    record.wait = rules::expected_wait(state, service.id, record.waiting);
+    const auto& newcomers = outlook.foreseen(state).newcomers;
+    if (const auto wait = newcomers.find(service.id); wait != newcomers.end()) {
+        record.wait = rules::shown(wait->second);
+    }
     record.counters_open = rules::counters_open_for(state, service.id);
     record.counters = counter_labels(state, service.id);
     record.counters_total = static_cast<std::int32_t>(record.counters.size());

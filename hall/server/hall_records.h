@@ -9,7 +9,7 @@ namespace motcua::hall {
 
 protocol::HallRecord hall_record(const rules::State& state, const Outlook& outlook);
 protocol::ServiceRecord
-service_record(const rules::State& state, const rules::Service& service, rules::Instant now);
+service_record(const rules::State& state, const rules::Service& service, const Outlook& outlook);
 protocol::ProcedureRecord procedure_record(const rules::State& state,
                                            const rules::Service& service);
 protocol::CounterRecord counter_record(const rules::State& state,

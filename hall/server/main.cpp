@@ -277,6 +277,8 @@ int run(const hall::Options& options) {
         return export_config(options);
     case Task::archive:
         return archive(options);
+    case Task::waits:
+        return hall::waits::run(options.waits, std::cout, std::cerr) ? 0 : 1;
     case Task::help:
         std::cout << hall::usage;
         return 0;

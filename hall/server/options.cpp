@@ -16,6 +16,7 @@ const char* const usage =
     "  motcua-hall openapi            print the REST door's description\n"
     "  motcua-hall export-config      print the settings now as a hall's file\n"
     "  motcua-hall archive YEAR       print a year's events, one JSON object a line\n"
+    "  motcua-hall waits --trace FILE foretell the waits of a trace, as CSV (hall/rules/WAITS.md)\n"
     "\n"
     "  --hall FILE       the hall's file (/etc/motcua/hall.toml)\n"
     "  --data DIR        folder of the journal\n"
@@ -24,7 +25,13 @@ const char* const usage =
     "  --pages DIR       the web pages (/usr/share/motcua/web)\n"
     "  --training        a hall to learn on: marked tickets, data of its own, no centre\n"
     "  --demo            make up PINs, tell them, and begin when the hall is open\n"
-    "  --speed N         hall time runs N times as fast (with --demo)\n";
+    "  --speed N         hall time runs N times as fast (with --demo)\n"
+    "\n"
+    "  waits:\n"
+    "  --trace FILE      tickets whose waits are foretold, each at its arrival\n"
+    "  --train FILE      tickets before them, only learned from; may be given again\n"
+    "  --output FILE     where the CSV goes (standard output)\n"
+    "  --fit FILE        instead: fit the constants of the estimate to these tickets\n";
 
 namespace {
 
@@ -58,6 +65,21 @@ private:
     std::size_t next_ = 0;
 };
 
+bool read_waits_option(waits::WaitsOptions& waits, std::string_view word, Words& words) {
+    if (word == "--train") {
+        waits.train.emplace_back(words.value_of(word));
+    } else if (word == "--trace") {
+        waits.trace = words.value_of(word);
+    } else if (word == "--output") {
+        waits.output = words.value_of(word);
+    } else if (word == "--fit") {
+        waits.fit = words.value_of(word);
+    } else {
+        return false;
+    }
+    return true;
+}
+
 void read_task(Options& options, std::string_view word, Words& words) {
     using Task = Options::Task;
     if (word == "check") {
@@ -75,6 +97,8 @@ void read_task(Options& options, std::string_view word, Words& words) {
         options.year = number(word, words.value_of(word), 2000, 9999);
     } else if (word == "openapi") {
         options.task = Task::openapi;
+    } else if (word == "waits") {
+        options.task = Task::waits;
     } else if (word == "help" || word == "--help" || word == "-h") {
         options.task = Task::help;
     } else {
@@ -105,9 +129,13 @@ Options read_options(int count, const char* const* words_given) {
             options.training = true;
         } else if (word == "--demo") {
             options.demo = true;
-        } else {
+        } else if (!read_waits_option(options.waits, word, words)) {
             read_task(options, word, words);
         }
+    }
+    const bool waits_asked = options.waits.trace || options.waits.fit;
+    if (options.task == Options::Task::waits && !waits_asked) {
+        throw BadOptions("waits needs --trace FILE; try motcua-hall help");
     }
     return options;
 }

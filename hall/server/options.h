@@ -1,5 +1,7 @@
 #pragma once
 
+#include "hall/server/waits/task.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -10,7 +12,7 @@ namespace motcua::hall {
 
 /// What to do, as told on the command line; what is not told comes from the hall's file.
 struct Options {
-    enum class Task { run, check, verify, openapi, set_pin, export_config, archive, help };
+    enum class Task { run, check, verify, openapi, set_pin, export_config, archive, waits, help };
 
     Task task = Task::run;
     std::filesystem::path hall_file = "/etc/motcua/hall.toml";
@@ -23,6 +25,7 @@ struct Options {
     double speed = 1;      ///< hall seconds a second
     int year = 0;          ///< to archive
     bool training = false; ///< a hall to learn on, with a journal of its own
+    waits::WaitsOptions waits;
 };
 
 /// A command line that makes no sense; what() is for the person who wrote it.

@@ -4,6 +4,7 @@
 #include "hall/server/hall_records.h"
 #include "hall/server/manager_view.h"
 #include "hall/server/visit_records.h"
+#include "hall/server/waits_record.h"
 
 #include <charconv>
 #include <string_view>
@@ -137,7 +138,7 @@ private:
             const rules::Service* service = rules::find_service(state.config, {id});
             return service == nullptr
                        ? std::nullopt
-                       : Record(protocol::to_text(service_record(state, *service, outlook.now)));
+                       : Record(protocol::to_text(service_record(state, *service, outlook)));
         }
         if (kind == "counter") {
             const rules::CounterConfig* counter = rules::find_counter(state.config, {id});
@@ -281,9 +282,8 @@ public:
 
     Record record(const State& state, const Outlook& outlook, const std::string&) const override {
         const rules::Visit* visit = rules::find_visit_by_token(state, token_);
-        return visit == nullptr
-                   ? std::nullopt
-                   : Record(protocol::to_text(visit_record(state, *visit, outlook.now)));
+        return visit == nullptr ? std::nullopt
+                                : Record(protocol::to_text(visit_record(state, *visit, outlook)));
     }
 
     Keys touched(const State& state, const Event& event) const override {
@@ -293,6 +293,31 @@ public:
 
 private:
     std::string token_;
+};
+
+class WaitsView final : public View {
+public:
+    Keys keys(const State& state) const override {
+        Keys keys;
+        for (const rules::Service& service : state.config.services) {
+            keys.push_back(key("service", service.id.value));
+        }
+        return keys;
+    }
+
+    Record record(const State& state, const Outlook&, const std::string& whole) const override {
+        const rules::ServiceId id{std::string(parts(whole).second)};
+        const rules::Service* service = rules::find_service(state.config, id);
+        return service == nullptr ? std::nullopt
+                                  : Record(protocol::to_text(waits_record(state, *service)));
+    }
+
+    Keys touched(const State& state, const Event& event) const override {
+        const auto* called = std::get_if<rules::TicketCalled>(&event.body);
+        const rules::Visit* visit =
+            called == nullptr ? nullptr : rules::find_visit(state, called->visit);
+        return visit == nullptr ? Keys{} : Keys{key("service", visit->tasks.front().service.value)};
+    }
 };
 
 } // namespace
@@ -311,6 +336,9 @@ std::unique_ptr<View> view_of(const std::string& topic, const State& state) {
     }
     if (topic == "manager") {
         return make_manager_view();
+    }
+    if (topic == "waits") {
+        return std::make_unique<WaitsView>();
     }
     if (kind == "counter" && rules::find_counter(state.config, rules::CounterId{name})) {
         return std::make_unique<CounterView>(rules::CounterId{name});

@@ -1,10 +1,11 @@
 #pragma once
 
-#include "hall/rules/state.h"
+#include "hall/rules/forecast.h"
 
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace motcua::hall {
@@ -17,6 +18,20 @@ struct Outlook {
     std::string link = "off"; ///< to the centre: up, down, off
     bool storage_good = true;
     const AlertBook* alerts = nullptr; ///< null where nobody looks after them
+
+    /// What is foreseen for everybody, reckoned when the first record asks, and again when an event
+    /// or time has passed.
+    const rules::Forecast& foreseen(const rules::State& state) const {
+        const auto moment = std::pair(state.applied, now);
+        if (!forecast || foreseen_at != moment) {
+            foreseen_at = moment;
+            forecast = rules::forecast(state, now);
+        }
+        return *forecast;
+    }
+
+    mutable std::optional<rules::Forecast> forecast = std::nullopt;
+    mutable std::pair<std::uint64_t, rules::Instant> foreseen_at = {};
 };
 
 /// A topic as a set of records (README of hall/protocol): which keys it has, and each record as

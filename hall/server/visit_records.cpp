@@ -1,5 +1,6 @@
 #include "hall/server/visit_records.h"
 
+#include "hall/protocol/wait_text.h"
 #include "hall/rules/queue.h"
 #include "hall/server/hall_records.h"
 
@@ -42,14 +43,6 @@ bool at_a_counter(const Visit& visit) {
     return visit.state == VisitState::called || visit.state == VisitState::serving;
 }
 
-std::optional<rules::WaitRange> wait_of(const State& state, const Visit& visit) {
-    const rules::Task* task = rules::current_task(visit);
-    if (task == nullptr || visit.state != VisitState::waiting) {
-        return std::nullopt;
-    }
-    return rules::expected_wait(state, task->service, rules::people_ahead(state, visit));
-}
-
 std::string public_address(const State& state, const Visit& visit) {
     const auto& prefix = state.config.public_url;
     return prefix.empty() ? std::string() : prefix + visit.token;
@@ -62,17 +55,21 @@ std::string first_service(const Visit& visit) {
 
 } // namespace
 
-protocol::VisitRecord visit_record(const State& state, const Visit& visit, Instant now) {
+protocol::VisitRecord visit_record(const State& state, const Visit& visit, const Outlook& outlook) {
     protocol::VisitRecord record;
     record.number = visit.number;
     record.state = name_of(visit.state);
     record.services = services_of(state, visit);
     record.ahead = rules::people_ahead(state, visit);
-    record.wait = wait_of(state, visit);
+    const auto& visits = outlook.foreseen(state).visits;
+    if (const auto wait = visits.find(visit.id); wait != visits.end()) {
+        record.wait = rules::shown(wait->second);
+        record.wait_text = protocol::wait_text(record.wait);
+    }
     record.label = at_a_counter(visit) ? counter_label(state, visit.counter) : "";
     record.called_at = visit.called_at;
     record.paper = name_of(visit.paper);
-    record.rating = rating_state(state, visit, now);
+    record.rating = rating_state(state, visit, outlook.now);
     record.issued_at = visit.issued_at;
     record.check = visit.check;
     return record;
@@ -190,7 +187,7 @@ protocol::TicketResult ticket_result(const State& state, const Visit& visit) {
     result.url = public_address(state, visit);
     result.service = first_service(visit);
     result.ahead = rules::people_ahead(state, visit);
-    result.wait = wait_of(state, visit);
+    result.wait = rules::shown(visit.told);
     result.counters = counter_labels(state, rules::ServiceId{result.service});
     result.issued_at = visit.issued_at;
     result.paper = visit.paper == rules::Paper::none ? "none" : "asked";

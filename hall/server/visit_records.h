@@ -8,7 +8,7 @@ namespace motcua::hall {
 // Records about one visit, for its holder, its counter and its printer.
 
 protocol::VisitRecord
-visit_record(const rules::State& state, const rules::Visit& visit, rules::Instant now);
+visit_record(const rules::State& state, const rules::Visit& visit, const Outlook& outlook);
 protocol::VisitAtCounterRecord visit_at_counter_record(const rules::State& state,
                                                        const rules::Visit& visit);
 protocol::CounterDeskRecord counter_desk_record(const rules::State& state,
@@ -23,6 +23,8 @@ protocol::PrintRecord print_record(const rules::State& state,
                                    const rules::Visit& visit,
                                    const rules::PrintJob& job,
                                    const rules::AskedPrint& asked);
+
+/// With the wait that its holder was told when it was given.
 protocol::TicketResult ticket_result(const rules::State& state, const rules::Visit& visit);
 
 } // namespace motcua::hall

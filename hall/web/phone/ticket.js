@@ -1,4 +1,4 @@
-import { clock, waitRange } from "../lib/format.js";
+import { clock } from "../lib/format.js";
 import { h } from "../lib/dom.js";
 
 /**
@@ -19,17 +19,17 @@ function waitingFace(words, visit) {
         facts: [
             [words.say("ahead"),
                 words.say(visit.ahead === 1 ? "person" : "people", { count: visit.ahead })],
-            [words.say("expected"), waitText(words, visit.wait)],
+            [words.say("expected"), waitText(words, visit)],
         ],
     };
 }
 
-function waitText(words, wait) {
-    if (!wait) {
+/** In the hall's own words: the same as on every other screen. */
+function waitText(words, visit) {
+    if (!visit.wait) {
         return words.say("unknownWait");
     }
-    const range = waitRange(wait);
-    return range === "" ? words.say("soon") : words.say("minutes", { wait: range });
+    return visit.wait.high <= 0 ? words.say("soon") : words.pick(visit.wait_text);
 }
 
 function calledFace(words, visit, offset) {

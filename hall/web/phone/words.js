@@ -12,7 +12,6 @@ export const WORDS = {
     people: ["{count} người", "{count} people"],
     person: ["{count} người", "{count} person"],
     expected: ["Dự kiến chờ", "Expected wait"],
-    minutes: ["{wait} phút", "{wait} min"],
     soon: ["Gần như ngay", "Almost none"],
     unknownWait: ["Chưa rõ", "Not known yet"],
     keepOpen: ["Trang này tự cập nhật. Khi đến lượt, điện thoại sẽ báo tại đây.",

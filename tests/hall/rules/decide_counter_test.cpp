@@ -110,7 +110,7 @@ TEST(Counter, a_pause_lets_the_visit_at_hand_end_but_calls_nobody) {
         08:03 counter 1 next        -> refused counter_paused
         08:03 counter 1 calls A002  -> refused counter_paused
         ? counter 1                 -> paused served 1 rated 0 satisfied 0
-        ? wait copies 1             -> unknown
+        ? wait copies               -> unknown
         08:04 counter 1 resumes     -> resumed 1
         08:04 counter 1 resumes     -> nothing
         08:04 counter 1 next        -> A002

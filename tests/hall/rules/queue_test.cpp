@@ -73,13 +73,15 @@ TEST(Priority, an_ordinary_ticket_is_never_held_back_longer_than_the_largest_cre
 TEST(Waiting, the_expected_wait_follows_open_counters) {
     check_story(R"(
         08:00 K1 takes copies       -> A001 ahead 0
-        ? wait copies 0             -> unknown
+        ? wait copies               -> unknown
         08:01 counter 1 opens an    -> an at 1
-        ? wait copies 0             -> 0 to 0
-        ? wait copies 4             -> 15 to 40
+        08:01 counter 1 next        -> A001
+        08:01 K1 takes copies       -> A002 ahead 0
+        08:01 K1 takes copies       -> A003 ahead 1
+        ? wait copies               -> 8 to 40
         08:01 counter 2 opens binh  -> binh at 2
-        ? wait copies 4             -> 5 to 20
-        ? wait land 1               -> unknown
+        ? wait copies               -> 3 to 20
+        ? wait land                 -> unknown
     )");
 }
 

@@ -169,7 +169,7 @@ std::string Stage::answer(Words& words) const {
     }
     if (words.take("wait")) {
         const ServiceId service{words.next()};
-        const auto wait = expected_wait(state_, service, words.number());
+        const auto wait = shown(forecast_newcomer(state_, service, state_.last_at));
         return wait ? std::to_string(wait->low) + " to " + std::to_string(wait->high) : "unknown";
     }
     if (words.take("figures")) {

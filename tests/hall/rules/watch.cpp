@@ -154,7 +154,7 @@ void Watch::check_issued(const TicketIssued& issued) {
     if (issued.channel != Channel::walk_in && people_ahead(state_, visit) != issued.ahead) {
         complain(issued.number + " was told a wrong number of people ahead");
     }
-    const auto wait = expected_wait(state_, issued.services.front(), issued.ahead);
+    const auto wait = shown(visit.told);
     if (wait && (wait->low < 0 || wait->low > wait->high)) {
         complain(issued.number + " was told an impossible wait");
     }

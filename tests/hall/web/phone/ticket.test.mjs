@@ -10,8 +10,12 @@ test("the ticket's page says what matters now", () => {
     const face = (visit) => ticketFace(words, { ahead: 0, wait: null, ...visit }, 420);
     assert.equal(face({ state: "called", label: "3", called_at: 0 }).big, "Quầy 3");
     assert.equal(face({ state: "waiting" }).lead, "Sắp đến lượt ông/bà");
-    const waiting = face({ state: "waiting", ahead: 6, wait: { low: 10, high: 20 } });
-    assert.deepEqual(waiting.facts.map(([, value]) => value), ["6 người", "10–20 phút"]);
+    const wait = {
+        wait: { low: 10, high: 20 },
+        wait_text: { vi: "khoảng 10–20 phút", en: "about 10–20 minutes" },
+    };
+    const waiting = face({ state: "waiting", ahead: 6, ...wait });
+    assert.deepEqual(waiting.facts.map(([, value]) => value), ["6 người", "khoảng 10–20 phút"]);
     for (const state of ["parked", "no_show", "finished", "cancelled", "expired", "serving"]) {
         assert.ok(face({ state, label: "1" }).lead.length > 0, state);
     }
