@@ -1,6 +1,8 @@
 #include "kiosk/kiosk_screen.h"
+#include "kiosk/out_of_order.h"
 #include "ui/hall_bridge.h"
 #include "ui/picture_taker.h"
+#include "ui/service_watch.h"
 #include "ui/window_options.h"
 
 #include <QCommandLineParser>
@@ -18,6 +20,7 @@ using namespace motcua;
 using namespace std::chrono_literals;
 
 const QString kiosk_option = QStringLiteral("kiosk");
+const QString out_of_order_option = QStringLiteral("out-of-order");
 
 void read_options(QCommandLineParser& parser) {
     parser.setApplicationDescription(QStringLiteral(
@@ -27,14 +30,26 @@ void read_options(QCommandLineParser& parser) {
                       QStringLiteral("Name of this kiosk in the hall's configuration."),
                       QStringLiteral("id"),
                       QStringLiteral("K1")});
+    parser.addOption({out_of_order_option,
+                      QStringLiteral("Only tell, for so long, that the kiosk is out of order."),
+                      QStringLiteral("seconds")});
     ui::add_window_options(parser);
     parser.process(QGuiApplication::arguments());
 }
 
-int run() {
+int rest(const ui::WindowOptions& options, std::chrono::seconds how_long) {
+    kiosk::OutOfOrder page;
+    ui::show_window(page.window(), options);
+    QTimer::singleShot(how_long, &QGuiApplication::quit);
+    return QGuiApplication::exec();
+}
+
+int run(const service::ServiceManager& manager) {
     QCommandLineParser parser;
     read_options(parser);
     const ui::WindowOptions options = ui::read_window_options(parser);
+    if (parser.isSet(out_of_order_option))
+        return rest(options, std::chrono::seconds(parser.value(out_of_order_option).toInt()));
     const std::string name = parser.value(kiosk_option).toStdString();
 
     QElapsedTimer clock;
@@ -52,6 +67,7 @@ int run() {
         &second, &QTimer::timeout, &screen.controller(), &kiosk::KioskController::tick);
     second.start(1s);
 
+    const ui::ServiceWatch watch(manager, screen.window(), hall);
     ui::show_window(screen.window(), options);
     std::unique_ptr<ui::PictureTaker> pictures;
     if (!options.pictures.isEmpty())
@@ -65,12 +81,13 @@ int run() {
 } // namespace
 
 int main(int argc, char* argv[]) {
+    const auto manager = service::ServiceManager::from_environment();
     if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND"))
         qputenv("QT_QUICK_BACKEND", "software");
     QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("motcua-kiosk"));
     try {
-        return run();
+        return run(manager);
     } catch (const std::exception& problem) {
         std::fprintf(stderr, "motcua-kiosk: %s\n", problem.what());
         return 1;

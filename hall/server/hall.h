@@ -54,6 +54,9 @@ public:
     /// "up", "down" or "off"; shown as a lamp.
     void set_link(const std::string& link);
 
+    /// False when the journal could not be written for a minute: a new start may find it again.
+    bool works() const;
+
     void command(const Caller& caller,
                  std::string request,
                  std::string_view name,
@@ -107,6 +110,7 @@ private:
     std::unordered_set<std::string> deciding_; ///< requests whose events are in the open batch
     bool flush_posted_ = false;
     bool storage_good_ = true;
+    rules::Instant storage_proved_; ///< the disk took something, or began to refuse
     std::string link_ = "off";
     Presence presence_;
     boost::asio::steady_timer timer_;

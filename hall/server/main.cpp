@@ -9,6 +9,7 @@
 #include "hall/server/openapi.h"
 #include "hall/server/options.h"
 #include "hall/server/outbox.h"
+#include "hall/service/heartbeat.h"
 #include "hall/uplink/uplink.h"
 
 #include <boost/asio/io_context.hpp>
@@ -61,8 +62,11 @@ clock_options(const hall::Options& options, const hall::HallFile& file, rules::I
     return clock;
 }
 
-hall::net::ListenerOptions door_options(const hall::Options& options, const hall::HallFile& file) {
+hall::net::ListenerOptions door_options(const hall::Options& options,
+                                        const hall::HallFile& file,
+                                        const motcua::service::ServiceManager& manager) {
     hall::net::ListenerOptions doors;
+    doors.socket = manager.passed_socket("hall");
     doors.address = file.server.address;
     doors.port = options.port.value_or(file.server.port);
     doors.pages = options.pages;
@@ -80,7 +84,7 @@ std::string centre_address(const hall::Options& options, const hall::HallFile& f
     return file.hall.training ? "none" : options.centre.value_or(file.server.centre);
 }
 
-int serve(const hall::Options& options) {
+int serve(const hall::Options& options, const motcua::service::ServiceManager& manager) {
     const hall::HallFile file = hall::load_hall_file(options.hall_file);
     const auto data = options.data.value_or(file.server.data);
     std::filesystem::create_directories(data);
@@ -119,14 +123,19 @@ int serve(const hall::Options& options) {
     uplink.start();
 
     hall::net::raise_descriptor_limit();
-    hall::net::Listener listener(loop, server, door_options(options, file));
+    hall::net::Listener listener(loop, server, door_options(options, file, manager));
     log("hall " + file.hall.id + ", journal epoch " + journal.epoch() + ", " +
         std::to_string(journal.last_sequence()) + " events (" +
         std::to_string(ledger.events_replayed()) + " replayed)");
     log("listening on port " + std::to_string(listener.port()));
 
+    motcua::service::Heartbeat heartbeat(
+        loop.get_executor(), manager, [&] { return server.works(); });
+    heartbeat.start();
+
     boost::asio::signal_set signals(loop, SIGINT, SIGTERM);
     signals.async_wait([&](const boost::system::error_code&, int) {
+        heartbeat.stop();
         listener.stop();
         uplink.stop();
         server.stop();
@@ -166,10 +175,11 @@ int verify(const hall::Options& options) {
 }
 
 int run(const hall::Options& options) {
+    const auto manager = motcua::service::ServiceManager::from_environment();
     using Task = hall::Options::Task;
     switch (options.task) {
     case Task::run:
-        return serve(options);
+        return serve(options, manager);
     case Task::check:
         return hall::check_hall(options.hall_file, std::cout) ? 0 : 1;
     case Task::verify:
