@@ -4,6 +4,7 @@
 #include "hall/server/config/load_hall.h"
 #include "hall/server/demo.h"
 #include "hall/server/hall.h"
+#include "hall/server/hall_copy.h"
 #include "hall/server/net/listener.h"
 #include "hall/server/net/url.h"
 #include "hall/server/openapi.h"
@@ -25,6 +26,8 @@ namespace {
 
 namespace hall = motcua::hall;
 namespace rules = motcua::rules;
+
+constexpr auto default_data = "/var/lib/motcua-hall";
 
 void log(const std::string& line) {
     std::cerr << line << std::endl;
@@ -161,9 +164,32 @@ int set_pin(const hall::Options& options) {
     return 0;
 }
 
+/// Runs beside the hall and outlives its restarts.
+int keep_copy(const hall::Options& options, const motcua::service::ServiceManager& manager) {
+    const auto data = options.data.value_or(default_data);
+    std::filesystem::create_directories(options.copy);
+    boost::asio::io_context loop(1);
+    hall::HallCopy copy(loop.get_executor(), data, options.copy, &log);
+    motcua::service::Heartbeat heartbeat(loop.get_executor(), manager, [] { return true; });
+    copy.start();
+    heartbeat.start();
+    boost::asio::signal_set signals(loop, SIGINT, SIGTERM);
+    signals.async_wait([&](const boost::system::error_code&, int) { loop.stop(); });
+    loop.run();
+    return 0;
+}
+
+int restore(const hall::Options& options) {
+    const auto data = options.data.value_or(default_data);
+    const auto epoch = hall::restore_hall(options.copy, data);
+    std::cout << "restored to " << data.string() << "; its journal has the new epoch " << epoch
+              << '\n';
+    return 0;
+}
+
 /// Every page and checksum of the journal, and a replay of all of it.
 int verify(const hall::Options& options) {
-    const auto data = options.data.value_or("/var/lib/motcua-hall");
+    const auto data = options.data.value_or(default_data);
     motcua::journal::Journal journal(data / "journal.sqlite");
     const auto wrong = journal.integrity_check();
     for (const std::string& text : wrong) {
@@ -184,6 +210,10 @@ int run(const hall::Options& options) {
         return hall::check_hall(options.hall_file, std::cout) ? 0 : 1;
     case Task::verify:
         return verify(options);
+    case Task::copy:
+        return keep_copy(options, manager);
+    case Task::restore:
+        return restore(options);
     case Task::openapi:
         std::cout << hall::openapi_text();
         return 0;

@@ -75,6 +75,7 @@ echo journal >"$root/var/lib/motcua-hall/journal.sqlite"
 quietly inside sh -c 'apt-get -qy --no-install-recommends install /new/*.deb'
 grep -q '^hotline = "0251 1022"' "$root/etc/motcua/hall.toml" || fail "the hall's file was lost"
 ! grep -q older "$root/etc/motcua/kiosk.conf" || fail "an untouched settings file is the old one"
+# shellcheck disable=SC2016 # dpkg expands it
 [[ $(inside dpkg-query -W -f='${Version}' motcua-hall) != 0.0.1 ]] || fail "not upgraded"
 bad=$(inside dpkg --verify | grep motcua | grep -v '/etc/motcua/hall.toml\|/usr/share/' || true)
 [[ -z $bad ]] || fail "$bad"
