@@ -86,7 +86,7 @@ install_motcua() {
     cp -r --no-preserve=ownership images/system/. "$tree"
     cp "$signing/cert.pem" "$tree/etc/rauc/keyring.pem"
     package_version >"$tree/usr/lib/motcua/version"
-    mkdir -p "$tree/boot/efi" "$tree/usr/share/motcua/factory"
+    mkdir -p "$tree/boot/efi" "$tree/media/motcua-copy" "$tree/usr/share/motcua/factory"
     cp -r "$tree"/etc/motcua/. "$tree/usr/share/motcua/factory"
     choose_services
     shut_doors

@@ -25,7 +25,7 @@ bool is_journal(const fs::path& file) {
 }
 
 /// Whole or not at all: a reader never finds half a file. Secrets stay as closed as they were.
-void copy_file(const fs::path& from, const fs::path& to) {
+void replace_file(const fs::path& from, const fs::path& to) {
     const fs::path part = to.string() + ".part";
     fs::copy_file(from, part, fs::copy_options::overwrite_existing);
     fs::permissions(part, fs::status(from).permissions());
@@ -40,7 +40,7 @@ void copy_other_files(const fs::path& from, const fs::path& to) {
             fs::create_directories(target);
         else if (entry.is_regular_file() && !is_journal(entry.path()) &&
                  (!fs::exists(target) || content(target) != content(entry.path())))
-            copy_file(entry.path(), target);
+            replace_file(entry.path(), target);
     }
 }
 
