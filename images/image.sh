@@ -57,13 +57,16 @@ dependencies() {
 # Debian with everything that is not ours, kept between builds as long as the list is the same.
 unpack_debian() {
     local list base
-    list=$({ words_of "$board_folder/packages" | tr ' ' '\n'; dependencies; } | sort -u | paste -sd,)
+    list=$({ words_of "$board_folder/packages" | tr ' ' '\n'; dependencies; } | sort -u |
+        paste -sd,)
     base=$image_folder/debian-$(sha256sum <<<"$list" | cut -c1-12).tar
+    base=${MOTCUA_DEBIAN:-$base} # a tar of such a Debian, made before
     if [[ ! -f $base ]]; then
         say "Debian 12 and $(tr ',' '\n' <<<"$list" | wc -l) packages, some minutes"
         quietly mmdebstrap --variant=minbase --mode=root --include="$list" --format=tar \
             --aptopt='APT::Install-Recommends "false"' \
-            --dpkgopt=path-exclude=/usr/share/doc/* --dpkgopt=path-include=/usr/share/doc/*/copyright \
+            --dpkgopt=path-exclude=/usr/share/doc/* \
+            --dpkgopt=path-include=/usr/share/doc/*/copyright \
             --dpkgopt=path-exclude=/usr/share/man/* --dpkgopt=path-exclude=/usr/share/locale/* \
             bookworm "$base.part"
         mv "$base.part" "$base"
@@ -80,7 +83,8 @@ install_motcua() {
     mkdir "$tree/packages"
     cp "$package_folder"/motcua-*.deb "$tree/packages"
     rm -f "$tree"/packages/*-dbgsym_*
-    printf '#!/bin/sh\nexit 101\n' >"$tree/usr/sbin/policy-rc.d" && chmod +x "$tree/usr/sbin/policy-rc.d"
+    printf '#!/bin/sh\nexit 101\n' >"$tree/usr/sbin/policy-rc.d"
+    chmod +x "$tree/usr/sbin/policy-rc.d"
     quietly inside sh -c 'dpkg -i /packages/*.deb'
     rm -r "$tree/packages" "$tree/usr/sbin/policy-rc.d"
     cp -r --no-preserve=ownership images/system/. "$tree"
@@ -100,7 +104,8 @@ choose_services() {
         systemd-networkd systemd-resolved systemd-timesyncd 2>/dev/null
     inside systemctl -q set-default multi-user.target
     inside systemctl -q mask getty@.service serial-getty@.service console-getty.service \
-        autovt@.service getty.target ctrl-alt-del.target debug-shell.service systemd-logind.service \
+        autovt@.service getty.target ctrl-alt-del.target debug-shell.service \
+        systemd-logind.service \
         systemd-ask-password-console.path systemd-ask-password-wall.path emergency.service \
         rescue.service systemd-networkd-wait-online.service apt-daily.timer \
         apt-daily-upgrade.timer dpkg-db-backup.timer e2scrub_all.timer e2scrub_reap.service \
@@ -144,8 +149,9 @@ make_slots() {
     rm -rf "$image_folder/writable"
     mv "$tree/var" "$image_folder/writable"
     mkdir "$tree/var"
-    rm -rf "$tree"/boot/{vmlinuz,initrd,System.map,config}* "$tree"/{vmlinuz,initrd}* "$tree"/etc/motcua/*
-    squash "$tree" "$image_folder/rootfs.img" -comp zstd -Xcompression-level 15
+    rm -rf "$tree"/boot/{vmlinuz,initrd,System.map,config}* "$tree"/{vmlinuz,initrd}* \
+        "$tree"/etc/motcua/*
+    squash "$tree" "$image_folder/rootfs.img" -comp zstd -Xcompression-level 9
 }
 
 # The data partition of a new box: settings as they come, empty folders, no package database.
@@ -170,7 +176,8 @@ make_boot() {
         s|@COMMAND_LINE@|$(words_of "$board_folder/kernel_command_line")|" \
         "$board_folder/grub.cfg" >"$work/grub.cfg"
     quietly grub-mkstandalone -O x86_64-efi -o "$work/BOOTX64.EFI" \
-        --modules="part_gpt fat squash4 search search_fs_file loadenv regexp test echo reboot sleep linux" \
+        --modules="part_gpt fat squash4 search search_fs_file loadenv regexp test reboot sleep \
+            linux" \
         --locales= --fonts= --themes= "boot/grub/grub.cfg=$work/grub.cfg"
     grub-editenv "$work/grubenv" create
     grub-editenv "$work/grubenv" set ORDER="A B" A_OK=1 A_TRY=0 B_OK=0 B_TRY=0

@@ -20,7 +20,8 @@ package_all() {
     cp -r images/debian "$work/debian"
     write_changelog >"$work/debian/changelog"
     say "packing"
-    (cd "$work" && MOTCUA_BUILD=$root/build/release dpkg-buildpackage -b -uc -us) \
+    export MOTCUA_BUILD=$root/build/${MOTCUA_PRESET:-release}
+    (cd "$work" && dpkg-buildpackage -b -uc -us) \
         >build/package/log 2>&1 || { tail -n 30 build/package/log >&2; die "packing failed"; }
     mv build/package/*.deb "$package_folder"
     say "what is in them"

@@ -38,7 +38,8 @@ Window {
             model: [
                 {
                     "heading": "Máy tạm ngừng phục vụ",
-                    "text": "Mời ông/bà đến quầy hướng dẫn để được cấp số. Máy đang tự khởi động lại."
+                    "text": "Mời ông/bà đến quầy hướng dẫn để được cấp số. "
+                            + "Máy đang tự khởi động lại."
                 },
                 {
                     "heading": "This kiosk is out of order",

@@ -1,5 +1,6 @@
-// boot_test.mjs IMAGE_FOLDER BIN WORK: starts the image in a PC of software, touches a service through a
-// multi-touch panel, and finds the ticket in the hall's journal and on a printer of software.
+// boot_test.mjs IMAGE_FOLDER BIN WORK: starts the image in a PC of software, touches a service
+// through a multi-touch panel, and finds the ticket in the hall's journal and on a printer of
+// software.
 import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

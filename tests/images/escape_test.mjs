@@ -1,5 +1,5 @@
-// escape_test.mjs IMAGE_FOLDER BIN WORK: keys, gestures and plugged gadgets; none leaves the kiosk, all
-// that is plugged in unnamed is refused and logged, and a killed kiosk is there again.
+// escape_test.mjs IMAGE_FOLDER BIN WORK: keys, gestures and plugged gadgets; none leaves the kiosk,
+// all that is plugged in unnamed is refused and logged, and a killed kiosk is there again.
 import assert from "node:assert/strict";
 
 import { Machine } from "./machine.mjs";
@@ -53,7 +53,8 @@ try {
 
     const plugged = async (what, driver, words, sign) => {
         const before = await machine.run(sign);
-        await machine.call("device_add", { driver, id: `gadget-${driver}`, bus: "usb.0", ...words });
+        await machine.call("device_add",
+            { driver, id: `gadget-${driver}`, bus: "usb.0", ...words });
         await machine.until("journalctl -b -t motcua-usb-guard | grep -q refused", 60);
         const log = await machine.run("journalctl -b -t motcua-usb-guard -o cat | tail -n 1");
         check(`${what}: ${log}`, /refused/.test(log) && await machine.run(sign) === before, log);

@@ -5,8 +5,8 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /**
- * From the command line IMAGE_FOLDER BIN WORK: an empty WORK with a copy of the image that also brings
- * the test's agent.
+ * From the command line IMAGE_FOLDER BIN WORK: an empty WORK with a copy of the image that also
+ * brings the test's agent.
  */
 export function prepare() {
     const [image, bin, folder] = process.argv.slice(2).map((path) => resolve(path));

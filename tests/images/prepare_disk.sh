@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# prepare_disk.sh IMAGE_FOLDER WORK: a copy of the image as WORK/disk.img whose initramfs also brings
-# the test's agent (guest/). Nothing else of the image is changed. WORK/kernel.img is that kernel.
+# prepare_disk.sh IMAGE_FOLDER WORK: a copy of the image as WORK/disk.img whose initramfs also
+# brings the test's agent (guest/). Nothing else of the image is changed. WORK/kernel.img is that
+# kernel.
 set -euo pipefail
 readonly from=$1 work=$2
 cd "$(dirname "$0")/guest"
 
 mkdir -p "$work/extra/test" "$work/extra/scripts/init-bottom" "$work/kernel"
 g++ -std=c++20 -O1 -static -s input.cpp -o "$work/extra/test/input"
-cp agent.sh test-agent.service "$work/extra/test"
+cp agent.sh citizens.sh test-agent.service "$work/extra/test"
 cp bring-agent "$work/extra/scripts/init-bottom/bring-agent"
 cat >"$work/extra/scripts/init-bottom/ORDER" <<'TEXT'
 /scripts/init-bottom/bring-agent "$@"

@@ -49,7 +49,7 @@ for file in "$system"/motcua*.service; do
 done
 ((count >= 6)) || fail "only $count services"
 
-mistakes=$(systemd-analyze verify --root="$work" --man=no "$system"/motcua*.{service,socket,target} \
-    2>&1 | grep -F motcua || true)
+mistakes=$(systemd-analyze verify --root="$work" --man=no \
+    "$system"/motcua*.{service,socket,target} 2>&1 | grep -F motcua || true)
 [[ -z $mistakes ]] || fail "$mistakes"
 echo ok

@@ -1,5 +1,5 @@
-// update_test.mjs IMAGE_FOLDER BIN WORK: bundles that are unsigned, older, damaged, cut, good, and one
-// whose system does not start: only the good one is ever run.
+// update_test.mjs IMAGE_FOLDER BIN WORK: bundles that are unsigned, older, damaged, cut, good, and
+// one whose system does not start: only the good one is ever run.
 import { execFileSync } from "node:child_process";
 import { copyFileSync, cpSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync,
     writeFileSync, openSync, writeSync, closeSync } from "node:fs";
@@ -22,8 +22,10 @@ function sign_with(name) {
     return keys;
 }
 
+const own_keys = process.env.MOTCUA_SIGNING ?? join(image, "signing");
+
 /** A bundle of the image's root and a kernel. */
-function bundle(name, version, kernel, keys = process.env.MOTCUA_SIGNING ?? join(image, "signing")) {
+function bundle(name, version, kernel, keys = own_keys) {
     const work = join(folder, "bundle");
     rmSync(work, { recursive: true, force: true });
     mkdirSync(work);
