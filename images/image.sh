@@ -63,7 +63,8 @@ unpack_debian() {
     base=${MOTCUA_DEBIAN:-$base} # a tar of such a Debian, made before
     if [[ ! -f $base ]]; then
         say "Debian 12 and $(tr ',' '\n' <<<"$list" | wc -l) packages, some minutes"
-        quietly mmdebstrap --variant=minbase --mode=root --include="$list" --format=tar \
+        # The initramfs is made once, when it is known what belongs in it.
+        INITRD=No quietly mmdebstrap --variant=minbase --mode=root --include="$list" --format=tar \
             --aptopt='APT::Install-Recommends "false"' \
             --dpkgopt=path-exclude=/usr/share/doc/* \
             --dpkgopt=path-include=/usr/share/doc/*/copyright \
@@ -127,7 +128,7 @@ make_initramfs() {
     words_of "$board_folder/modules" | tr ' ' '\n' >"$tree/etc/initramfs-tools/modules"
     sed -i 's/^MODULES=.*/MODULES=list/; s/^COMPRESS=.*/COMPRESS=zstd/' \
         "$tree/etc/initramfs-tools/initramfs.conf"
-    quietly inside update-initramfs -u
+    quietly inside update-initramfs -c -k "$(ls "$tree/lib/modules")"
 }
 
 squash() {
