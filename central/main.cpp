@@ -1,6 +1,7 @@
 #include "central/log.h"
 #include "central/options.h"
 #include "central/server.h"
+#include "hall/service/heartbeat.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
@@ -16,7 +17,7 @@ protocol::EventTime now() {
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
 }
 
-int run(const central::Options& options) {
+int run(const central::Options& options, const service::ServiceManager& manager) {
     boost::asio::io_context context(1);
     central::Store store(options.data);
     central::Intake intake(context.get_executor(), store);
@@ -25,8 +26,13 @@ int run(const central::Options& options) {
     central::Centre centre{store, intake, links, now, central::log_line, limits};
     central::Server server(context.get_executor(), options.listen, centre);
     server.start();
+    service::Heartbeat heartbeat(context.get_executor(), manager, [] { return true; });
+    heartbeat.start();
     boost::asio::signal_set signals(context, SIGINT, SIGTERM);
-    signals.async_wait([&context](auto, int) { context.stop(); });
+    signals.async_wait([&](auto, int) {
+        heartbeat.stop();
+        context.stop();
+    });
     central::log_line("listening on port " + std::to_string(server.port()));
     context.run();
     central::log_line("stopped");
@@ -36,6 +42,7 @@ int run(const central::Options& options) {
 } // namespace
 
 int main(int count, char** arguments) {
+    const auto manager = service::ServiceManager::from_environment();
     const auto options = central::read_options({arguments + 1, arguments + count});
     if (!options) {
         std::cerr << "motcua-central: " << options.error().text << "\n\n" << central::usage;
@@ -46,7 +53,7 @@ int main(int count, char** arguments) {
         return 0;
     }
     try {
-        return run(*options);
+        return run(*options, manager);
     } catch (const std::exception& error) {
         central::log_line(std::string("motcua-central: ") + error.what());
         return 1;

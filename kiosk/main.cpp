@@ -2,8 +2,10 @@
 #include "kiosk/kiosk_screen.h"
 #include "kiosk/kiosk_settings.h"
 #include "kiosk/machine_facts.h"
+#include "kiosk/out_of_order.h"
 #include "ui/hall_bridge.h"
 #include "ui/picture_taker.h"
+#include "ui/service_watch.h"
 #include "ui/voice/sound_output.h"
 #include "ui/window_options.h"
 
@@ -30,6 +32,7 @@ const QString pin_option = QStringLiteral("set-pin");
 const QString device_option = QStringLiteral("sound-device");
 const QString speak_option = QStringLiteral("speak-to");
 const QString jack_option = QStringLiteral("headphones");
+const QString out_of_order_option = QStringLiteral("out-of-order");
 
 void read_options(QCommandLineParser& parser) {
     parser.setApplicationDescription(QStringLiteral(
@@ -58,6 +61,9 @@ void read_options(QCommandLineParser& parser) {
         {jack_option,
          QStringLiteral("Input device of the headphone jack, as /dev/input/event5."),
          QStringLiteral("device")},
+        {out_of_order_option,
+         QStringLiteral("Only tell, for so long, that the kiosk is out of order."),
+         QStringLiteral("seconds")},
     });
     ui::add_window_options(parser);
     parser.process(QGuiApplication::arguments());
@@ -113,13 +119,22 @@ void hear_headphones(kiosk::Headphones& headphones, kiosk::AudioGuide& audio) {
     QObject::connect(&headphones, &kiosk::Headphones::pulled, &audio, &kiosk::AudioGuide::end);
 }
 
-int run() {
+int rest(const ui::WindowOptions& options, std::chrono::seconds how_long) {
+    kiosk::OutOfOrder page;
+    ui::show_window(page.window(), options);
+    QTimer::singleShot(how_long, &QGuiApplication::quit);
+    return QGuiApplication::exec();
+}
+
+int run(const service::ServiceManager& manager) {
     QCommandLineParser parser;
     read_options(parser);
     const kiosk::KioskSettings settings(parser.value(settings_option));
     if (parser.isSet(pin_option))
         return set_pin(settings);
     const ui::WindowOptions options = ui::read_window_options(parser);
+    if (parser.isSet(out_of_order_option))
+        return rest(options, std::chrono::seconds(parser.value(out_of_order_option).toInt()));
     const QString name = parser.value(kiosk_option);
 
     QElapsedTimer clock;
@@ -142,6 +157,7 @@ int run() {
         &second, &QTimer::timeout, &screen.controller(), &kiosk::KioskController::tick);
     second.start(1s);
 
+    const ui::ServiceWatch watch(manager, screen.window(), hall);
     ui::show_window(screen.window(), options);
     std::unique_ptr<ui::PictureTaker> pictures;
     if (!options.pictures.isEmpty())
@@ -153,13 +169,14 @@ int run() {
 } // namespace
 
 int main(int argc, char* argv[]) {
+    const auto manager = service::ServiceManager::from_environment();
     if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND"))
         qputenv("QT_QUICK_BACKEND", "software");
     QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("motcua-kiosk"));
     QGuiApplication::setApplicationVersion(QStringLiteral(MOTCUA_VERSION));
     try {
-        return run();
+        return run(manager);
     } catch (const std::exception& problem) {
         std::fprintf(stderr, "motcua-kiosk: %s\n", problem.what());
         return 1;

@@ -7,6 +7,7 @@
 #include "ui/hall_bridge.h"
 #include "ui/language_switch.h"
 #include "ui/picture_taker.h"
+#include "ui/service_watch.h"
 #include "ui/voice/sound_output.h"
 
 #include <QGuiApplication>
@@ -58,7 +59,7 @@ std::unique_ptr<display::CallVoice> make_voice(const display::DisplayOptions& op
     return voice;
 }
 
-int run() {
+int run(const service::ServiceManager& manager) {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
         "The boards of a hall: calls with voice, waiting times, one counter's number."));
@@ -75,6 +76,7 @@ int run() {
     const auto voice = make_voice(options, hall, *model);
 
     display::BoardWindow window(options.kind, *model);
+    const ui::ServiceWatch watch(manager, window.view(), hall);
     ui::show_window(window.view(), options.window);
     std::unique_ptr<ui::PictureTaker> pictures;
     if (!options.window.pictures.isEmpty())
@@ -86,12 +88,13 @@ int run() {
 } // namespace
 
 int main(int argc, char* argv[]) {
+    const auto manager = service::ServiceManager::from_environment();
     if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND"))
         qputenv("QT_QUICK_BACKEND", "software");
     QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("motcua-display"));
     try {
-        return run();
+        return run(manager);
     } catch (const std::exception& problem) {
         std::fprintf(stderr, "motcua-display: %s\n", problem.what());
         return 1;

@@ -120,6 +120,12 @@ public:
         boost::asio::post(context_, [this, id] { client_.cancel(id); });
     }
 
+    void turn(std::function<void()> done) {
+        boost::asio::post(context_, [this, done = std::move(done)] {
+            to_gui([done](HallBridge&) { done(); });
+        });
+    }
+
 private:
     /// Queued on the GUI thread, with everything by value; dropped when the bridge is gone.
     template <class Call>
@@ -162,6 +168,10 @@ void HallBridge::request(Request request) {
 void HallBridge::forget(const std::string& request_id) {
     if (!request_id.empty())
         worker_->cancel(request_id);
+}
+
+void HallBridge::turn(std::function<void()> done) {
+    worker_->turn(std::move(done));
 }
 
 void HallBridge::start_following(const std::string& topic) {

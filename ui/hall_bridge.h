@@ -6,6 +6,7 @@
 #include <QString>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace motcua::ui {
@@ -28,6 +29,9 @@ public:
     [[nodiscard]] std::int64_t now() const override;
     void request(Request request) override;
     void forget(const std::string& request_id) override;
+
+    /// Calls `done` on the GUI thread after the connection's thread has turned once.
+    void turn(std::function<void()> done);
 
 protected:
     void start_following(const std::string& topic) override;

@@ -3,6 +3,7 @@
 #include "drivers/agent/ticket_layout.h"
 #include "drivers/printer/printer_model.h"
 #include "drivers/transport/usb_bus.h"
+#include "hall/service/heartbeat.h"
 
 #include <QGuiApplication>
 
@@ -16,6 +17,7 @@
 int main(int argc, char** argv) {
     using namespace motcua;
     try {
+        const auto manager = service::ServiceManager::from_environment();
         const auto options = devices::parse_agent_options({argv + 1, argv + argc});
         if (options.help) {
             std::fputs(devices::agent_help, stdout);
@@ -39,8 +41,13 @@ int main(int argc, char** argv) {
             return 0;
         }
         agent.start();
+        service::Heartbeat heartbeat(context.get_executor(), manager, [] { return true; });
+        heartbeat.start();
         boost::asio::signal_set signals(context, SIGINT, SIGTERM);
-        signals.async_wait([&context](auto, int) { context.stop(); });
+        signals.async_wait([&](auto, int) {
+            heartbeat.stop();
+            context.stop();
+        });
         context.run();
         return 0;
     } catch (const std::exception& error) {

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t longest_request = 160;
 constexpr auto centre = "centre";
+constexpr auto proof = "proof";
 
 /// A start proves at least this many of the newest events.
 constexpr std::uint64_t events_proved_at_start = 1000;
@@ -95,6 +96,10 @@ Result<> Journal::write_ack() {
 
 Result<> Journal::forget_answers(std::int64_t before, std::size_t look_at) {
     return database_->write([&] { answers_.forget(before, look_at); });
+}
+
+Result<> Journal::prove_writable() {
+    return database_->write([&] { cursors_.set(proof, ++proofs_); });
 }
 
 Result<> Journal::rest() {

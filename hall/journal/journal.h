@@ -77,6 +77,10 @@ public:
     /// moves the write-ahead log into the file; a commit does so itself only when the log is long.
     Result<> rest();
 
+    /// Writes to the disk and waits for it: whether a commit would be possible now. Changes nothing
+    /// that anybody reads.
+    Result<> prove_writable();
+
     /// Everything wrong with the file, in words; empty when it is sound. Reads the whole file:
     /// seconds for a large journal.
     std::vector<std::string> integrity_check();
@@ -100,6 +104,7 @@ private:
     Events::End end_;
     std::uint64_t acked_;
     std::uint64_t written_ack_;
+    std::uint64_t proofs_ = 0;
 };
 
 } // namespace motcua::journal

@@ -37,13 +37,13 @@ void check_structure(Database& database) {
         throw JournalError("the journal is damaged: " + verdict);
 }
 
+} // namespace
+
 std::string random_epoch() {
     std::array<char, 9> digits{};
     std::snprintf(digits.data(), digits.size(), "%08x", std::random_device()());
     return digits.data();
 }
-
-} // namespace
 
 std::unique_ptr<Database> open_journal_file(const std::filesystem::path& path,
                                             const std::string& vfs) {

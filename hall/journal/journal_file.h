@@ -13,6 +13,9 @@ namespace motcua::journal {
 std::unique_ptr<Database> open_journal_file(const std::filesystem::path& path,
                                             const std::string& vfs);
 
+/// 8 hex digits of the operating system's chance.
+std::string random_epoch();
+
 /// The journal's epoch: the one stored, or at creation `wanted`, or a random one if that is empty.
 /// 8 hex digits.
 std::string journal_epoch(Database& database, const std::string& wanted);

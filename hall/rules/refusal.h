@@ -55,9 +55,9 @@ enum class Refusal {
     enrolment_wrong,      ///< not the code
     too_busy,             ///< try again in a moment
     config_invalid,       ///< has mistakes
-    config_stale,    ///< somebody else has changed it meanwhile
-    config_in_use,   ///< takes away what people wait for, or a counter at work
-    config_other,    ///< of another hall, or turns training on or off: that needs a new journal
+    config_stale,         ///< somebody else has changed it meanwhile
+    config_in_use,        ///< takes away what people wait for, or a counter at work
+    config_other, ///< of another hall, or turns training on or off: that needs a new journal
 };
 
 const boost::system::error_category& refusal_category();

@@ -26,6 +26,8 @@ constexpr std::size_t answers_remembered = 4096;
 constexpr std::uint64_t events_between_snapshots = 5000;
 constexpr auto answers_kept = 48h;
 constexpr std::size_t answers_looked_at = 200;
+constexpr auto storage_proof_period = 60s;
+constexpr auto storage_patience = 60s;
 
 std::array<std::uint64_t, 2> chance() {
     std::array<std::uint64_t, 2> random{};
@@ -325,6 +327,9 @@ void Hall::storage(bool good, const std::string& detail) {
         answers_.clear();
         answer_order_.clear();
     }
+    if (good || outlook_.storage_good) {
+        storage_proved_ = now_;
+    }
     if (good != outlook_.storage_good) {
         parts_.log(good ? "the journal can be written again"
                         : "the journal cannot be written: " + detail);
@@ -359,12 +364,22 @@ void Hall::every_second() {
     });
 }
 
-/// Nobody is asked to take a ticket while the disk fails, so the hall itself has to try.
+/// Nobody is asked to take a ticket while the disk fails, so the hall itself has to try. A hall at
+/// rest tries too, seldom enough to spare the disk: its first citizen shall not be the one who
+/// finds out.
 void Hall::probe_storage() {
+    if (outlook_.storage_good && now_ - storage_proved_ > storage_proof_period) {
+        const bool written = parts_.journal.prove_writable().has_value();
+        storage(written, parts_.journal.trouble());
+    }
     if (!outlook_.storage_good) {
         static_cast<void>(parts_.ledger.decide(rules::NoteIncident{"storage", "written again"},
                                                {now_, chance()}));
     }
+}
+
+bool Hall::works() const {
+    return outlook_.storage_good || now_ - storage_proved_ < storage_patience;
 }
 
 const Outlook& Hall::outlook() {

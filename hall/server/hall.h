@@ -94,6 +94,9 @@ public:
     /// "up", "down" or "off"; shown as a lamp.
     void set_link(const std::string& link);
 
+    /// False when the journal could not be written for a minute: a new start may find it again.
+    bool works() const;
+
     void command(const Caller& caller,
                  std::string request,
                  std::string_view name,
@@ -165,6 +168,7 @@ private:
     SecretWorker secrets_;
     std::optional<rules::HallConfig> proposal_;
     std::string file_seen_;
+    rules::Instant storage_proved_; ///< the disk took something, or began to refuse
     Presence presence_;
     boost::asio::steady_timer timer_;
     rules::Instant now_;

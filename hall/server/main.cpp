@@ -6,6 +6,7 @@
 #include "hall/server/config/write_hall.h"
 #include "hall/server/demo.h"
 #include "hall/server/hall.h"
+#include "hall/server/hall_copy.h"
 #include "hall/server/net/listener.h"
 #include "hall/server/net/url.h"
 #include "hall/server/office/office.h"
@@ -13,6 +14,7 @@
 #include "hall/server/options.h"
 #include "hall/server/outbox.h"
 #include "hall/server/webhooks.h"
+#include "hall/service/heartbeat.h"
 #include "hall/uplink/uplink.h"
 
 #include <boost/asio/io_context.hpp>
@@ -29,6 +31,8 @@ namespace {
 
 namespace hall = motcua::hall;
 namespace rules = motcua::rules;
+
+constexpr auto default_data = "/var/lib/motcua-hall";
 
 void log(const std::string& line) {
     std::cerr << line << std::endl;
@@ -66,8 +70,11 @@ clock_options(const hall::Options& options, const hall::HallFile& file, rules::I
     return clock;
 }
 
-hall::net::ListenerOptions door_options(const hall::Options& options, const hall::HallFile& file) {
+hall::net::ListenerOptions door_options(const hall::Options& options,
+                                        const hall::HallFile& file,
+                                        const motcua::service::ServiceManager& manager) {
     hall::net::ListenerOptions doors;
+    doors.socket = manager.passed_socket("hall");
     doors.address = file.server.address;
     doors.port = options.port.value_or(file.server.port);
     doors.pages = options.pages;
@@ -136,7 +143,7 @@ void offer_enrolment(hall::Accounts& accounts, std::uint16_t port) {
     }
 }
 
-int serve(const hall::Options& options) {
+int serve(const hall::Options& options, const motcua::service::ServiceManager& manager) {
     const hall::HallFile file = read_file(options);
     const auto data = file.server.data;
     std::filesystem::create_directories(data);
@@ -190,15 +197,20 @@ int serve(const hall::Options& options) {
     server.set_side_desk(&office);
 
     hall::net::raise_descriptor_limit();
-    hall::net::Listener listener(loop, server, door_options(options, file));
+    hall::net::Listener listener(loop, server, door_options(options, file, manager));
     log("hall " + file.hall.id + ", journal epoch " + journal.epoch() + ", " +
         std::to_string(journal.last_sequence()) + " events (" +
         std::to_string(ledger.events_replayed()) + " replayed)");
     offer_enrolment(accounts, listener.port());
     log("listening on port " + std::to_string(listener.port()));
 
+    motcua::service::Heartbeat heartbeat(
+        loop.get_executor(), manager, [&] { return server.works(); });
+    heartbeat.start();
+
     boost::asio::signal_set signals(loop, SIGINT, SIGTERM);
     signals.async_wait([&](const boost::system::error_code&, int) {
+        heartbeat.stop();
         listener.stop();
         uplink.stop();
         server.stop();
@@ -246,9 +258,32 @@ int archive(const hall::Options& options) {
     return std::cout.flush() ? 0 : 1;
 }
 
+/// Runs beside the hall and outlives its restarts.
+int keep_copy(const hall::Options& options, const motcua::service::ServiceManager& manager) {
+    const auto data = options.data.value_or(default_data);
+    std::filesystem::create_directories(options.copy);
+    boost::asio::io_context loop(1);
+    hall::HallCopy copy(loop.get_executor(), data, options.copy, &log);
+    motcua::service::Heartbeat heartbeat(loop.get_executor(), manager, [] { return true; });
+    copy.start();
+    heartbeat.start();
+    boost::asio::signal_set signals(loop, SIGINT, SIGTERM);
+    signals.async_wait([&](const boost::system::error_code&, int) { loop.stop(); });
+    loop.run();
+    return 0;
+}
+
+int restore(const hall::Options& options) {
+    const auto data = options.data.value_or(default_data);
+    const auto epoch = hall::restore_hall(options.copy, data);
+    std::cout << "restored to " << data.string() << "; its journal has the new epoch " << epoch
+              << '\n';
+    return 0;
+}
+
 /// Every page and checksum of the journal, and a replay of all of it.
 int verify(const hall::Options& options) {
-    const auto data = options.data.value_or("/var/lib/motcua-hall");
+    const auto data = options.data.value_or(default_data);
     motcua::journal::Journal journal(data / "journal.sqlite");
     const auto wrong = journal.integrity_check();
     for (const std::string& text : wrong) {
@@ -260,14 +295,19 @@ int verify(const hall::Options& options) {
 }
 
 int run(const hall::Options& options) {
+    const auto manager = motcua::service::ServiceManager::from_environment();
     using Task = hall::Options::Task;
     switch (options.task) {
     case Task::run:
-        return serve(options);
+        return serve(options, manager);
     case Task::check:
         return hall::check_hall(options.hall_file, std::cout) ? 0 : 1;
     case Task::verify:
         return verify(options);
+    case Task::copy:
+        return keep_copy(options, manager);
+    case Task::restore:
+        return restore(options);
     case Task::openapi:
         std::cout << hall::openapi_text();
         return 0;

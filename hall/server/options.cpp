@@ -13,6 +13,8 @@ const char* const usage =
     "  motcua-hall check HALL.toml    tell every mistake in a hall's file\n"
     "  motcua-hall verify --data DIR  read the whole journal and tell what is wrong with it\n"
     "  motcua-hall pin STAFF          set a PIN, read from standard input\n"
+    "  motcua-hall copy DIR           keep a copy of the hall's data in another folder, for ever\n"
+    "  motcua-hall restore DIR        begin a lost hall anew from such a copy\n"
     "  motcua-hall openapi            print the REST door's description\n"
     "  motcua-hall export-config      print the settings now as a hall's file\n"
     "  motcua-hall archive YEAR       print a year's events, one JSON object a line\n"
@@ -88,6 +90,9 @@ void read_task(Options& options, std::string_view word, Words& words) {
     } else if (word == "pin") {
         options.task = Task::set_pin;
         options.staff = words.value_of(word);
+    } else if (word == "copy" || word == "restore") {
+        options.task = word == "copy" ? Task::copy : Task::restore;
+        options.copy = words.value_of(word);
     } else if (word == "verify") {
         options.task = Task::verify;
     } else if (word == "export-config") {

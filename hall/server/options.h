@@ -12,7 +12,19 @@ namespace motcua::hall {
 
 /// What to do, as told on the command line; what is not told comes from the hall's file.
 struct Options {
-    enum class Task { run, check, verify, openapi, set_pin, export_config, archive, waits, help };
+    enum class Task {
+        run,
+        check,
+        verify,
+        openapi,
+        set_pin,
+        export_config,
+        archive,
+        waits,
+        copy,
+        restore,
+        help
+    };
 
     Task task = Task::run;
     std::filesystem::path hall_file = "/etc/motcua/hall.toml";
@@ -20,11 +32,12 @@ struct Options {
     std::optional<std::uint16_t> port;
     std::optional<std::string> centre; ///< "host:port", or "none"
     std::filesystem::path pages = "/usr/share/motcua/web";
-    std::string staff;     ///< whose PIN to set
-    bool demo = false;     ///< PINs made up and told, hall open at once
-    double speed = 1;      ///< hall seconds a second
-    int year = 0;          ///< to archive
-    bool training = false; ///< a hall to learn on, with a journal of its own
+    std::string staff;          ///< whose PIN to set
+    std::filesystem::path copy; ///< folder of the copy to keep or to restore
+    bool demo = false;          ///< PINs made up and told, hall open at once
+    double speed = 1;           ///< hall seconds a second
+    int year = 0;               ///< to archive
+    bool training = false;      ///< a hall to learn on, with a journal of its own
     waits::WaitsOptions waits;
 };
 

@@ -32,7 +32,7 @@ public:
 /// crash: everything in memory is gone, the file stays.
 class TrialHall {
 public:
-    explicit TrialHall(const std::string& vfs = {}) : vfs_(vfs) {
+    explicit TrialHall(const std::string& vfs = {}, double speed = 1) : vfs_(vfs), speed_(speed) {
         file =
             hall::load_hall_file(MOTCUA_SOURCE_DIR "/device-configs/halls/dong-nai-tran-bien.toml");
         open();
@@ -112,6 +112,7 @@ private:
         const auto real = std::chrono::floor<rules::Duration>(std::chrono::system_clock::now());
         const auto begin = std::max(real, ledger->committed().last_at);
         hall::HallClock::Options options;
+        options.speed = speed_;
         options.ahead = begin - real + hall::until_open(file.hall, begin);
         clock = std::make_unique<hall::HallClock>(ledger->committed().last_at, options);
         accounts = std::make_unique<hall::Accounts>(folder / "accounts.json", file.server.staff);
@@ -128,6 +129,7 @@ private:
     }
 
     std::string vfs_;
+    double speed_;
 };
 
 } // namespace motcua::testing

@@ -9,6 +9,7 @@
 #include <boost/asio/ip/address.hpp>
 #include <boost/asio/wait_traits.hpp>
 
+#include <cerrno>
 #include <chrono>
 #include <filesystem>
 #include <netinet/tcp.h>
@@ -30,7 +31,19 @@ using Timer = asio::basic_waitable_timer<Clock, asio::wait_traits<Clock>, Execut
 constexpr std::chrono::seconds sweep_period{1};
 constexpr std::chrono::milliseconds pause_after_failure{100};
 
+/// A socket that the service manager opened, so that this process needs no right to open one.
+Acceptor adopt(asio::io_context& context, int socket) {
+    sockaddr_storage address{};
+    socklen_t size = sizeof address;
+    if (::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size) != 0)
+        throw std::system_error(errno, std::generic_category(), "the passed socket");
+    const auto protocol = address.ss_family == AF_INET6 ? tcp::v6() : tcp::v4();
+    return Acceptor(context.get_executor(), protocol, socket);
+}
+
 Acceptor open_acceptor(asio::io_context& context, const ListenerOptions& options) {
+    if (options.socket >= 0)
+        return adopt(context, options.socket);
     const tcp::endpoint endpoint(asio::ip::make_address(options.address), options.port);
     Acceptor acceptor(context.get_executor(), endpoint.protocol());
     acceptor.set_option(Acceptor::reuse_address(true));

@@ -16,6 +16,7 @@ namespace motcua::hall::net {
 struct ListenerOptions {
     std::string address = "127.0.0.1";
     std::uint16_t port = 7450;      ///< 0: any free one, see `Listener::port`
+    int socket = -1;                ///< already bound and listening; then not address and port
     std::filesystem::path pages;    ///< hall/web; empty: no pages
     std::string openapi = "{}";     ///< text of /api/v1/openapi.json
     std::vector<std::string> names; ///< names besides addresses and localhost, "hall.tinh.gov.vn"

@@ -1,3 +1,4 @@
+#include "tests/support/test_disk.h"
 #include "tests/support/trial_hall.h"
 
 #include <gtest/gtest.h>
@@ -174,4 +175,24 @@ TEST(Hall, is_the_same_after_a_crash) {
     const auto visits = hall.ledger->committed().visits;
     hall.reopen();
     EXPECT_EQ(hall.ledger->committed().visits, visits);
+}
+
+TEST(Hall, finds_out_by_itself_that_its_disk_refuses_and_does_not_work_after_a_minute_of_it) {
+    motcua::testing::TestDisk disk;
+    TrialHall hall(disk.name(), 1000); // a turn of its loop is a quarter of an hour
+    hall.log.clear();
+    disk.set_read_only();
+    while (hall.log.empty()) {
+        hall.loop.run_one();
+    }
+    EXPECT_TRUE(hall.log.front().starts_with("the journal cannot be written")) << hall.log.front();
+    EXPECT_TRUE(hall.server->works()) << "it has only begun";
+    while (hall.server->works()) {
+        hall.loop.run_one();
+    }
+    disk.heal();
+    while (!hall.server->works()) {
+        hall.loop.run_one();
+    }
+    EXPECT_EQ(hall.log.back(), "the journal can be written again");
 }
