@@ -1,7 +1,7 @@
 #include "drivers/agent/agent.h"
 
 #include "drivers/agent/device_words.h"
-#include "drivers/transport/open_transport.h"
+#include "drivers/agent/make_printer.h"
 #include "hall/protocol/json.h"
 
 #include <boost/asio/steady_timer.hpp>
@@ -75,10 +75,11 @@ std::string answer_text(const client::Answer& answer) {
 } // namespace
 
 Agent::Agent(boost::asio::io_context& context,
+             drivers::UsbBus& usb,
              const BoxConfig& config,
              const std::vector<drivers::PrinterModel>& models,
              const TicketLayout& layout)
-    : context_(context), layout_(layout), memory_(config.state / "printed.log"),
+    : context_(context), usb_(usb), layout_(layout), memory_(config.state / "printed.log"),
       hall_(context.get_executor(), hall_options(config)),
       desk_(printers_by_kiosk(config), config.too_old, memory_) {
     for (const auto& printer : config.printers) {
@@ -102,11 +103,7 @@ void Agent::add_printer(const PrinterConfig& config,
         throw std::runtime_error("device " + config.id + ": no model \"" + config.model +
                                  "\"; allowed: " + allowed + "\n");
     }
-    const auto executor = context_.get_executor();
-    printers_.push_back(
-        Printer{config,
-                std::make_unique<drivers::TicketPrinter>(
-                    executor, drivers::make_transport(executor, config.address), *model)});
+    printers_.push_back(Printer{config, make_printer(context_, usb_, config, *model)});
 }
 
 void Agent::add_pad(const KeypadConfig& config) {
@@ -184,7 +181,7 @@ void Agent::pump(Printer& printer) {
 
 void Agent::print(Printer& printer, const PrintOrder& order) {
     const auto& model = printer.device->model();
-    const auto slip = layout_.lay_out(order.ticket, Head{model.dots, model.dpi});
+    const auto slip = layout_.lay_out(order.ticket, Head{model.dots, model.dpi, model.doubling});
     printer.device->print(slip, [this, &printer, order](const drivers::PrintOutcome& outcome) {
         report(desk_.ended(order, outcome));
         pump(printer);

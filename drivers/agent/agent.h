@@ -7,7 +7,8 @@
 #include "drivers/agent/ticket_layout.h"
 #include "drivers/keypad/keypad.h"
 #include "drivers/printer/printer_model.h"
-#include "drivers/printer/ticket_printer.h"
+#include "drivers/printer/slip_printer.h"
+#include "drivers/transport/usb_bus.h"
 #include "hall/client/hall_client.h"
 #include "hall/protocol/arguments.h"
 
@@ -26,8 +27,9 @@ namespace motcua::devices {
 class Agent {
 public:
     /// Throws std::runtime_error when the configuration names a model that is not there or the
-    /// state folder cannot be used. `layout` must outlive the agent.
+    /// state folder cannot be used. `usb` and `layout` must outlive the agent.
     Agent(boost::asio::io_context& context,
+          drivers::UsbBus& usb,
           const BoxConfig& config,
           const std::vector<drivers::PrinterModel>& models,
           const TicketLayout& layout);
@@ -40,7 +42,7 @@ public:
 private:
     struct Printer {
         PrinterConfig config;
-        std::unique_ptr<drivers::TicketPrinter> device;
+        std::unique_ptr<drivers::SlipPrinter> device;
         bool settled = false; ///< its state was heard once, so that a slip has a fair chance
     };
 
@@ -66,6 +68,7 @@ private:
     protocol::Instant hall_now() const;
 
     boost::asio::io_context& context_;
+    drivers::UsbBus& usb_;
     const TicketLayout& layout_;
     PrintMemory memory_;
     client::HallClient hall_;

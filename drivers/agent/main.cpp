@@ -2,6 +2,7 @@
 #include "drivers/agent/agent_options.h"
 #include "drivers/agent/ticket_layout.h"
 #include "drivers/printer/printer_model.h"
+#include "drivers/transport/usb_bus.h"
 
 #include <QGuiApplication>
 
@@ -32,7 +33,8 @@ int main(int argc, char** argv) {
         const auto models = drivers::load_printer_models(config.models);
         const devices::TicketLayout layout(config.fonts, config.tickets, config.ticket);
         boost::asio::io_context context(1);
-        devices::Agent agent(context, config, models, layout);
+        drivers::UsbBus usb(context.get_executor());
+        devices::Agent agent(context, usb, config, models, layout);
         if (options.check) {
             return 0;
         }

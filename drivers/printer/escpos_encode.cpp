@@ -38,30 +38,6 @@ void put_white(Bytes& out, int rows, const PrinterModel& model) {
     }
 }
 
-bool rows_come_in_pairs(const Bitmap& picture, const Band& band) {
-    if (band.rows % 2 != 0) {
-        return false;
-    }
-    for (int y = band.top; y < band.top + band.rows; y += 2) {
-        const auto upper = picture.row(y);
-        if (!std::equal(upper.begin(), upper.end(), picture.row(y + 1).begin())) {
-            return false;
-        }
-    }
-    return true;
-}
-
-bool columns_come_in_pairs(const Bitmap& picture, const Band& band) {
-    for (int y = band.top; y < band.top + band.rows; ++y) {
-        for (const auto byte : picture.row(y)) {
-            if (((byte >> 1) & 0x55) != (byte & 0x55)) {
-                return false;
-            }
-        }
-    }
-    return true;
-}
-
 /// Every second dot of two bytes, as one.
 std::uint8_t halved(std::uint8_t high, std::uint8_t low) {
     int byte = 0;
@@ -82,15 +58,15 @@ void put_row(Bytes& out, std::span<const std::uint8_t> row, const Band& band, bo
     }
 }
 
-// GS v 0 m xL xH yL yH d..; m: 0 as it is, 2 each row twice, 3 each row and each column twice
+// GS v 0 m xL xH yL yH d..
 void put_ink(Bytes& out, const Bitmap& picture, const Band& band, const PrinterModel& model) {
-    const bool half_rows = model.doubling && rows_come_in_pairs(picture, band);
-    const bool half_columns = half_rows && columns_come_in_pairs(picture, band);
+    const bool half_rows = band.doubling != Doubling::none;
+    const bool half_columns = band.doubling == Doubling::both;
     if (model.crop == Crop::margin) {
         put(out, {0x1D, 0x4C});
         put_word(out, band.left * 8);
     }
-    put(out, {0x1D, 0x76, 0x30, half_columns ? 3 : half_rows ? 2 : 0});
+    put(out, {0x1D, 0x76, 0x30, static_cast<int>(band.doubling)});
     put_word(out, half_columns ? (band.bytes + 1) / 2 : band.bytes);
     put_word(out, half_rows ? band.rows / 2 : band.rows);
     for (int y = band.top; y < band.top + band.rows; y += half_rows ? 2 : 1) {

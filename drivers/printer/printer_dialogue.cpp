@@ -15,6 +15,7 @@ using namespace std::chrono_literals;
 
 constexpr auto round_pause = 1s;             ///< between status rounds while waiting for proof
 constexpr auto trouble_limit = 3s;           ///< a printer that stands longer than this has stopped
+constexpr int port_question = 0;             ///< not an n of DLE EOT
 constexpr std::uint8_t automatic_all = 0x0E; ///< GS a: online, errors, paper
 
 /// Four printable bytes, different for any jobs that could be mixed up.
@@ -42,9 +43,29 @@ bool paper_held_back(const PrinterStatus& status) {
 PrinterDialogue::PrinterDialogue(PrinterModel model, LinkNature nature)
     : model_(std::move(model)), nature_(nature), parser_(model_.fixed_bits) {
     status_.online = Answer::no;
+    choose_questions();
 }
 
-void PrinterDialogue::connected(Time) {
+/// The port first: it is answered also by a printer that takes no bytes any more.
+void PrinterDialogue::choose_questions() {
+    questions_.clear();
+    if (nature_.port_status && model_.port_status) {
+        questions_.push_back(port_question);
+    }
+    if (nature_.two_way) {
+        questions_.insert(
+            questions_.end(), model_.status_queries.begin(), model_.status_queries.end());
+    }
+}
+
+void PrinterDialogue::connected(LinkNature nature, Time now) {
+    nature_ = nature;
+    choose_questions();
+    if (fate_) {
+        job_->begun = true; // nobody told how much the old link took
+        written(0, now);
+    }
+    handed_over_ = false;
     parser_ = ReplyParser(model_.fixed_bits);
     status_ = {};
     out_.clear();
@@ -98,6 +119,12 @@ std::span<const std::uint8_t> PrinterDialogue::output() const {
 }
 
 void PrinterDialogue::written(std::size_t count, Time now) {
+    handed_over_ = false;
+    if (fate_) {
+        const bool begun = job_->begun || count > 0;
+        finish(begun ? Result::unknown : Result::failed, *std::exchange(fate_, std::nullopt));
+        return;
+    }
     out_taken_ = std::min(out_.size(), out_taken_ + count);
     if (state_ == State::sending && count > 0) {
         job_->begun = true;
@@ -147,25 +174,43 @@ void PrinterDialogue::begin_round(Time now) {
 }
 
 void PrinterDialogue::ask_next(Time now) {
-    const int n = model_.status_queries[question_];
+    const int n = questions_[question_];
+    round_limit_ = now + model_.answer_limit;
+    if (n == port_question) {
+        port_wanted_ = true;
+        round_limit_ = now + 2 * model_.answer_limit; // the transport has a limit of its own
+        return;
+    }
     append(out_, {0x10, 0x04, static_cast<std::uint8_t>(n)});
     parser_.expect_status(n);
-    round_limit_ = now + model_.answer_limit;
     if (state_ == State::checking && model_.completion == Completion::status) {
         round_limit_ = now + model_.confirm_limit; // such printers answer after printing
     }
 }
 
 void PrinterDialogue::answered(int n, Time now) {
-    if (!round_ || n != model_.status_queries[question_]) {
+    if (!asking(n)) {
         return;
     }
-    if (++question_ < model_.status_queries.size()) {
+    if (++question_ < questions_.size()) {
         ask_next(now);
     } else {
         round_ = false;
         round_done(now);
     }
+}
+
+/// A printer without a port status is asked the other questions all the same.
+void PrinterDialogue::port_answered(ErrorCode error, std::uint8_t byte, Time now) {
+    if (!asking(port_question)) {
+        return;
+    }
+    if (!error) {
+        apply_port(status_, byte);
+    } else if (questions_.size() == 1) {
+        return round_failed(now);
+    }
+    answered(port_question, now);
 }
 
 void PrinterDialogue::round_done(Time now) {
@@ -336,9 +381,12 @@ void PrinterDialogue::finish(Result result, std::string_view detail) {
 
 /// The link is of no use: whatever was begun on it has an unknown end.
 void PrinterDialogue::give_up(std::string_view why) {
-    if (job_) {
+    if (job_ && !job_->begun && handed_over_ && state_ == State::sending) {
+        fate_ = why;
+    } else if (job_ && !fate_) {
         finish(job_->begun ? Result::unknown : Result::failed, why);
     }
+    port_wanted_ = false;
     round_ = false;
     limit_ = Time::max();
     next_round_ = Time::max();

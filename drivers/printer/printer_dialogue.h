@@ -1,5 +1,6 @@
 #pragma once
 
+#include "drivers/printer/print_outcome.h"
 #include "drivers/printer/printer_model.h"
 #include "drivers/printer/printer_status.h"
 #include "drivers/printer/reply_parser.h"
@@ -12,24 +13,15 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace motcua::drivers {
 
-/// What became of a slip. `unknown` means that paper may or may not have come out, so that the
-/// slip must not be printed again without a person's wish.
-struct PrintOutcome {
-    enum class Result : std::uint8_t { printed, failed, unknown };
-
-    Result result = Result::unknown;
-    std::string detail; ///< one word such as `paper_out`, empty when printed
-
-    bool operator==(const PrintOutcome&) const = default;
-};
-
 /// What the transport can do for a dialogue.
 struct LinkNature {
-    bool two_way = true;     ///< the device can answer
-    bool keeps_jobs = false; ///< a job that was ended is safe there
+    bool two_way = true;      ///< the device can answer
+    bool keeps_jobs = false;  ///< a job that was ended is safe there
+    bool port_status = false; ///< it brings the status byte of USB's printer class
 };
 
 /// The conversation with one printer, without any input or output of its own: it is told what
@@ -43,8 +35,8 @@ public:
 
     PrinterDialogue(PrinterModel model, LinkNature nature);
 
-    /// The link is up, nothing was sent over it yet.
-    void connected(Time now);
+    /// The link is up, nothing was sent over it yet; what it can do may be known only now.
+    void connected(LinkNature nature, Time now);
     /// The link is gone; `why` becomes the detail of a slip it takes along.
     void disconnected(std::string_view why, Time now);
 
@@ -61,13 +53,29 @@ public:
     /// The bytes to send next, empty when there are none. Valid until the next call that is not
     /// const.
     std::span<const std::uint8_t> output() const;
+
+    /// Some of the output was given to the transport, which tells by written() what it took, also
+    /// after the link is gone. Until then nobody knows whether a slip was begun.
+    void handed_over() { handed_over_ = true; }
+
     void written(std::size_t count, Time now);
+
+    /// Whether a slip's end hangs on what written() will tell of a link that is gone.
+    bool waits_for_count() const { return fate_.has_value(); }
+
     void received(std::span<const std::uint8_t> bytes, Time now);
 
     /// Whether the transport is to end the job now; answered by ended().
     bool wants_end() const { return state_ == State::ending; }
 
     void ended(ErrorCode error, Time now);
+
+    /// Whether the port status is to be asked for now; answered by port_answered().
+    bool wants_port_status() const { return port_wanted_; }
+
+    void port_asked() { port_wanted_ = false; }
+
+    void port_answered(ErrorCode error, std::uint8_t byte, Time now);
 
     /// When tick() is due next; Time::max() when nothing is waited for.
     Time deadline() const;
@@ -116,7 +124,11 @@ private:
     void finish(PrintOutcome::Result result, std::string_view detail);
     void give_up(std::string_view why);
 
-    bool asks() const { return nature_.two_way && !model_.status_queries.empty(); }
+    bool asks() const { return !questions_.empty(); }
+
+    bool asking(int question) const { return round_ && questions_[question_] == question; }
+
+    void choose_questions();
 
     PrinterModel model_;
     LinkNature nature_;
@@ -127,9 +139,13 @@ private:
     std::optional<PrintOutcome> outcome_;
     Bytes out_;
     std::size_t out_taken_ = 0;
-    Time limit_ = Time::max();          ///< of the state
-    bool round_ = false;                ///< status questions are being asked
-    std::size_t question_ = 0;          ///< index into the model's status queries
+    Time limit_ = Time::max();   ///< of the state
+    bool round_ = false;         ///< status questions are being asked
+    std::vector<int> questions_; ///< n of DLE EOT, or the port status
+    std::size_t question_ = 0;   ///< index into them
+    bool port_wanted_ = false;
+    bool handed_over_ = false;
+    std::optional<std::string> fate_;   ///< why a slip ended that may not have begun
     Time round_limit_ = Time::max();    ///< of the question under way
     Time next_round_ = Time::max();     ///< while proving
     std::optional<Time> trouble_since_; ///< an obstacle is known while the slip is being printed

@@ -1,7 +1,8 @@
 #include "drivers/printer/printer_model.h"
 
+#include "drivers/config/link_settings.h"
+
 #include <algorithm>
-#include <regex>
 #include <stdexcept>
 #include <string_view>
 #include <utility>
@@ -18,7 +19,8 @@ constexpr Word<Evidence> evidence_words[] = {{"simulated", Evidence::simulated},
                                              {"recorded", Evidence::recorded},
                                              {"hardware-tested", Evidence::hardware_tested}};
 constexpr Word<int> kind_words[] = {{"printer", 0}};
-constexpr Word<std::string_view> language_words[] = {{"escpos", "escpos"}};
+constexpr Word<PrinterLanguage> language_words[] = {{"escpos", PrinterLanguage::escpos},
+                                                    {"ipp", PrinterLanguage::ipp}};
 constexpr Word<std::string_view> vietnamese_words[] = {{"raster", "raster"}};
 constexpr Word<std::string_view> raster_words[] = {{"gs_v0", "gs_v0"}};
 constexpr Word<Crop> crop_words[] = {
@@ -38,12 +40,12 @@ constexpr Word<Completion> completion_words[] = {{"gs_paren_h", Completion::proc
                                                  {"gs_r", Completion::gs_r},
                                                  {"status", Completion::status},
                                                  {"none", Completion::none}};
-constexpr Word<std::string_view> parity_words[] = {
-    {"none", "none"}, {"even", "even"}, {"odd", "odd"}};
-constexpr Word<std::string_view> flow_words[] = {
-    {"none", "none"}, {"rts-cts", "rts-cts"}, {"dtr-dsr", "dtr-dsr"}, {"xon-xoff", "xon-xoff"}};
-constexpr std::string_view quirk_words[] = {
-    "unidir", "vendor-class", "no-reattach", "delay-close", "soft-reset"};
+using Quirk = bool UsbQuirks::*;
+constexpr Word<Quirk> quirk_words[] = {{"unidir", &UsbQuirks::one_way},
+                                       {"vendor-class", &UsbQuirks::vendor_class},
+                                       {"no-reattach", &UsbQuirks::no_reattach},
+                                       {"delay-close", &UsbQuirks::delay_close},
+                                       {"soft-reset", &UsbQuirks::soft_reset}};
 
 void read_identity(ConfigTable& root, PrinterModel& model) {
     root.choice("kind", kind_words);
@@ -56,25 +58,6 @@ void read_identity(ConfigTable& root, PrinterModel& model) {
         root.wrong("source", "\"source\" must name where these values come from");
     }
     root.choice<std::string_view>("vietnamese", vietnamese_words, "raster");
-}
-
-void read_matches(ConfigTable& root, PrinterModel& model) {
-    static const std::regex usb_id("[0-9a-f]{4}:[0-9a-f]{4}");
-    for (auto& table : root.tables("match")) {
-        DeviceMatch match;
-        match.usb = table.text("usb");
-        match.product = table.text("product", "");
-        if (!std::regex_match(match.usb, usb_id)) {
-            table.wrong("usb", "\"usb\" must be vendor:product in lower case hex: \"04b8:0202\"");
-        }
-        try {
-            const std::regex compiles(match.product);
-        } catch (const std::regex_error&) {
-            table.wrong("product", "\"product\" must be a regular expression");
-        }
-        table.finish();
-        model.matches.push_back(std::move(match));
-    }
 }
 
 void read_paper(ConfigTable table, PrinterModel& model) {
@@ -122,6 +105,7 @@ void read_status(ConfigTable table, PrinterModel& model) {
     model.fixed_bits = table.choice<FixedBits>("fixed_bits", fixed_words, FixedBits::strict);
     model.automatic_status = table.flag("automatic", false);
     model.real_time = table.flag("real_time", true);
+    model.port_status = table.flag("usb_port", false);
     table.finish();
 }
 
@@ -134,22 +118,20 @@ void read_timing(ConfigTable table, PrinterModel& model) {
     table.finish();
 }
 
-void read_serial(ConfigTable table, PrinterModel& model) {
-    model.serial.baud = static_cast<int>(table.integer("baud", 1200, 921600, 115200));
-    model.serial.parity = table.choice<std::string_view>("parity", parity_words, "none");
-    model.serial.flow = table.choice<std::string_view>("flow", flow_words, "none");
-    table.finish();
-}
-
-void read_quirks(ConfigTable& root, PrinterModel& model) {
-    model.quirks = root.texts("quirks");
-    for (const auto& quirk : model.quirks) {
-        if (std::find(std::begin(quirk_words), std::end(quirk_words), quirk) ==
-            std::end(quirk_words)) {
-            root.wrong("quirks",
-                       "unknown quirk \"" + quirk +
-                           "\"; allowed: unidir, vendor-class, no-reattach, delay-close, "
-                           "soft-reset");
+void read_quirks(ConfigTable& root, UsbQuirks& quirks) {
+    std::string allowed;
+    for (const auto& [word, quirk] : quirk_words) {
+        allowed += (allowed.empty() ? "" : ", ") + std::string(word);
+    }
+    for (const auto& text : root.texts("quirks")) {
+        const auto* const known =
+            std::find_if(std::begin(quirk_words), std::end(quirk_words), [&text](const auto& word) {
+                return word.first == text;
+            });
+        if (known == std::end(quirk_words)) {
+            root.wrong("quirks", "unknown quirk \"" + text + "\"; allowed: " + allowed);
+        } else {
+            quirks.*(known->second) = true;
         }
     }
 }
@@ -163,7 +145,7 @@ PrinterModel read_printer_model(ConfigFile& file) {
     }
     ConfigTable root(file);
     read_identity(root, model);
-    read_matches(root, model);
+    model.link.matches = read_matches(root);
     read_paper(root.table("paper"), model);
     read_raster(root.table("raster"), model);
     read_qr(root.table("qr"), model);
@@ -173,12 +155,14 @@ PrinterModel read_printer_model(ConfigFile& file) {
     auto completion = root.table("completion");
     model.completion = completion.choice<Completion>("by", completion_words, Completion::none);
     completion.finish();
-    if (model.completion == Completion::status && model.status_queries.empty()) {
-        root.wrong("completion", "completion by status needs [status] dle_eot = [1, 2, 3, 4]");
+    const bool tells = !model.status_queries.empty() || model.port_status;
+    if (model.completion == Completion::status && !tells) {
+        root.wrong("completion",
+                   "completion by status needs [status] dle_eot = [1, 2, 3, 4] or usb_port = true");
     }
     read_timing(root.table("timing"), model);
-    read_serial(root.table("serial"), model);
-    read_quirks(root, model);
+    model.link.serial = read_serial(root.table("serial"));
+    read_quirks(root, model.link.quirks);
     root.finish();
     return model;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "drivers/config/config_table.h"
+#include "drivers/transport/open_transport.h"
 
 #include <boost/system/result.hpp>
 
@@ -15,6 +16,11 @@ namespace motcua::drivers {
 
 /// How well a model's file is founded, weakest first.
 enum class Evidence : std::uint8_t { simulated, public_code, manual, recorded, hardware_tested };
+
+enum class PrinterLanguage : std::uint8_t {
+    escpos,
+    ipp, ///< documents by IPP or a queue of CUPS; only paper and timing of a model count
+};
 
 /// Whether status bytes carry the fixed bits by which Epson's can be told from other replies.
 enum class FixedBits : std::uint8_t { strict, none };
@@ -54,27 +60,15 @@ enum class Completion : std::uint8_t {
     none,       ///< nothing: every ticket's fate is unknown
 };
 
-/// What identifies devices of a model when they are plugged in.
-struct DeviceMatch {
-    std::string usb;     ///< "04b8:0202", lower case hex
-    std::string product; ///< regular expression on the product string or the 1284 device id
-};
-
-struct SerialSettings {
-    int baud = 115200;
-    std::string parity = "none";
-    std::string flow = "none";
-};
-
 /// A printer as its file in device-configs/printers describes it; that folder's README explains
 /// each value.
 struct PrinterModel {
     std::string id;
     std::string name;
-    std::string language = "escpos";
+    PrinterLanguage language = PrinterLanguage::escpos;
     Evidence evidence = Evidence::simulated;
     std::vector<std::string> source;
-    std::vector<DeviceMatch> matches;
+    LinkOptions link; ///< how it is reached, and what claims a plugged-in device
 
     int dots = 576; ///< printable width
     int dpi = 203;
@@ -101,16 +95,14 @@ struct PrinterModel {
     std::vector<int> status_queries; ///< n of DLE EOT, in the order they are asked
     FixedBits fixed_bits = FixedBits::strict;
     bool automatic_status = false;
-    bool real_time = true; ///< status is answered at once, also while printing
+    bool port_status = false; ///< its USB port status tells paper and errors
+    bool real_time = true;    ///< status is answered at once, also while printing
     Completion completion = Completion::none;
 
     double speed_mm_s = 150;
     std::chrono::milliseconds answer_limit{1000};
     std::chrono::milliseconds stall_limit{8000};   ///< without a byte taken
     std::chrono::milliseconds confirm_limit{8000}; ///< beyond the time the printing takes
-
-    SerialSettings serial;
-    std::vector<std::string> quirks;
 };
 
 /// Reads one model. The mistakes are those of `file`, none when the model may be used.

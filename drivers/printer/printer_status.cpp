@@ -106,4 +106,14 @@ void apply_full(PrinterStatus& status, const std::array<std::uint8_t, 4>& bytes)
     }
 }
 
+// "Not empty" says nothing of near the end: what other bytes told of that stays.
+void apply_port(PrinterStatus& status, std::uint8_t byte) {
+    status.online = answer(bit(byte, 4) && bit(byte, 3));
+    if (bit(byte, 5)) {
+        status.paper = Paper::out;
+    } else if (status.paper != Paper::near_end) {
+        status.paper = Paper::ok;
+    }
+}
+
 } // namespace motcua::drivers

@@ -38,4 +38,7 @@ void apply_automatic(PrinterStatus& status, const std::array<std::uint8_t, 4>& b
 /// Takes over the four bytes that follow `10 0F` in the answer to `DLE EOT 20` of kiosk printers.
 void apply_full(PrinterStatus& status, const std::array<std::uint8_t, 4>& bytes);
 
+/// Takes over the status byte of USB's printer class: bit 5 paper empty, 4 selected, 3 no error.
+void apply_port(PrinterStatus& status, std::uint8_t byte);
+
 } // namespace motcua::drivers

@@ -1,6 +1,8 @@
 #include "drivers/printer/ticket_printer.h"
 
 #include "drivers/printer/escpos_encode.h"
+#include "drivers/printer/printer_dialogue.h"
+#include "drivers/transport/transport_error.h"
 
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -33,16 +35,22 @@ struct TicketPrinter::Run : std::enable_shared_from_this<Run> {
     Run(const asio::any_io_executor& executor,
         std::unique_ptr<Transport> device,
         PrinterModel printer_model)
-        : model(std::move(printer_model)), transport(std::move(device)),
-          dialogue(model, LinkNature{transport->two_way(), transport->keeps_jobs()}),
+        : model(std::move(printer_model)), transport(std::move(device)), dialogue(model, nature()),
           timer(executor) {}
 
+    LinkNature nature() const {
+        return {transport->two_way(), transport->keeps_jobs(), transport->has_port_status()};
+    }
+
+    void plugged();
     void open();
     void opened(ErrorCode error);
     void lost(std::string_view why);
     void read();
     void write();
+    void wrote(unsigned of, ErrorCode error, std::size_t count);
     void end_job();
+    void ask_port();
     void step();
     void tell();
     void sleep();
@@ -55,7 +63,10 @@ struct TicketPrinter::Run : std::enable_shared_from_this<Run> {
     OnStatus on_status;
     OnOutcome on_outcome;
     PrinterStatus told;
+    bool opening = false;
+    bool plugged_meanwhile = false;
     bool linked = false;
+    bool asking_port = false;
     bool writing = false;
     bool ending = false;
     bool stopped = false;
@@ -67,8 +78,21 @@ struct TicketPrinter::Run : std::enable_shared_from_this<Run> {
     std::shared_ptr<Bytes> sending; ///< what the transport holds
 };
 
+/// The device that was waited for is there: no need to wait for the clock.
+void TicketPrinter::Run::plugged() {
+    if (opening) {
+        plugged_meanwhile = true;
+    } else if (!linked && !stopped) {
+        pause = first_pause;
+        next_open = Clock::now();
+        step();
+    }
+}
+
 void TicketPrinter::Run::open() {
     next_open = Clock::time_point::max();
+    opening = true;
+    plugged_meanwhile = false;
     transport->open([self = shared_from_this()](ErrorCode error) { self->opened(error); });
 }
 
@@ -76,12 +100,16 @@ void TicketPrinter::Run::opened(ErrorCode error) {
     if (stopped) {
         return;
     }
+    opening = false;
     ++link;
     linked = !error;
     if (error) {
         lost("unreachable");
+        if (error == TransportError::no_device) { // plugged() tells when it is worth another try
+            next_open = plugged_meanwhile ? Clock::now() : Clock::time_point::max();
+        }
     } else {
-        dialogue.connected(Clock::now());
+        dialogue.connected(nature(), Clock::now());
         next_poll = Clock::now();
         read();
     }
@@ -93,6 +121,7 @@ void TicketPrinter::Run::lost(std::string_view why) {
     linked = false;
     writing = false;
     ending = false;
+    asking_port = false;
     transport->close();
     dialogue.disconnected(why, Clock::now());
     next_poll = Clock::time_point::max();
@@ -124,17 +153,40 @@ void TicketPrinter::Run::write() {
     writing = true;
     const auto some = output.first(std::min(output.size(), chunk));
     sending = std::make_shared<Bytes>(some.begin(), some.end());
-    transport->write(
-        *sending,
-        [self = shared_from_this(), held = sending, of = link](ErrorCode error, std::size_t n) {
+    dialogue.handed_over();
+    transport->write(*sending,
+                     [self = shared_from_this(), held = sending, of = link](
+                         ErrorCode error, std::size_t n) { self->wrote(of, error, n); });
+}
+
+/// A link that is gone may still tell how much of a slip it took.
+void TicketPrinter::Run::wrote(unsigned of, ErrorCode error, std::size_t count) {
+    if (stopped || (of != link && !dialogue.waits_for_count())) {
+        return;
+    }
+    dialogue.written(count, Clock::now());
+    if (of == link) {
+        writing = false;
+        if (error) {
+            lost("gone");
+        }
+    }
+    step();
+}
+
+void TicketPrinter::Run::ask_port() {
+    if (!linked || asking_port || !dialogue.wants_port_status()) {
+        return;
+    }
+    asking_port = true;
+    dialogue.port_asked();
+    transport->port_status(
+        [self = shared_from_this(), of = link](ErrorCode error, std::uint8_t byte) {
             if (self->stopped || of != self->link) {
                 return;
             }
-            self->writing = false;
-            self->dialogue.written(n, Clock::now());
-            if (error) {
-                self->lost("gone");
-            }
+            self->asking_port = false;
+            self->dialogue.port_answered(error, byte, Clock::now());
             self->step();
         });
 }
@@ -168,6 +220,7 @@ void TicketPrinter::Run::step() {
         lost("gone");
     }
     write();
+    ask_port();
     end_job();
     tell();
     sleep();
@@ -218,6 +271,11 @@ const PrinterModel& TicketPrinter::model() const {
 
 void TicketPrinter::start(OnStatus on_status) {
     run_->on_status = std::move(on_status);
+    run_->transport->on_plugged([run = std::weak_ptr(run_)] {
+        if (const auto self = run.lock()) {
+            self->plugged();
+        }
+    });
     run_->open();
 }
 

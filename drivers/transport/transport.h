@@ -23,6 +23,7 @@ class Transport {
 public:
     using Done = std::function<void(ErrorCode)>;
     using Moved = std::function<void(ErrorCode, std::size_t)>;
+    using PortAnswered = std::function<void(ErrorCode, std::uint8_t)>;
 
     virtual ~Transport() = default;
 
@@ -44,11 +45,22 @@ public:
     /// Gives the device up. Safe to call at any time, any number of times.
     virtual void close() = 0;
 
-    /// Whether a device at the other end can answer.
+    /// Whether a device at the other end can answer; it may be known only after open().
     virtual bool two_way() const = 0;
 
     /// Whether a job is safe once end_job() succeeded, so that no more proof is needed.
     virtual bool keeps_jobs() const = 0;
+
+    /// Whether port_status() can bring anything.
+    virtual bool has_port_status() const { return false; }
+
+    /// Asks for the status byte of USB's printer class: bit 5 paper empty, 4 selected, 3 no error.
+    /// It is answered beside the stream of bytes, also by a printer that takes none. Needs
+    /// has_port_status() and an open device.
+    virtual void port_status(PortAnswered) {}
+
+    /// Calls back when a device that open() would take is plugged in, where that can be told.
+    virtual void on_plugged(std::function<void()>) {}
 };
 
 } // namespace motcua::drivers

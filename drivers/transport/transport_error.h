@@ -10,6 +10,10 @@ enum class TransportError {
     bad_address,        ///< the scheme is known, the rest does not fit it
     not_open,           ///< written to or read from before open() or after close()
     no_answer,          ///< the device did not answer the opening in time
+    no_device,          ///< no device that fits is plugged in
+    gone,               ///< the device was unplugged
+    stalled,            ///< the device refused what was sent
+    not_supported,      ///< this kind of transport has no such thing
 };
 
 const boost::system::error_category& transport_category() noexcept;

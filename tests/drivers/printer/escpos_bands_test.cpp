@@ -9,6 +9,7 @@ namespace {
 PrinterModel model(Crop crop) {
     PrinterModel model;
     model.crop = crop;
+    model.doubling = false;
     return model;
 }
 
@@ -51,11 +52,34 @@ TEST(Bands, AFewWhiteRowsDoNotSplitABand) {
     EXPECT_EQ(plan_bands(picture, 0, 40, model(Crop::right)).size(), 1u);
 }
 
+TEST(Bands, WhatComesInPairsIsSentOnceWhereTheModelDoubles) {
+    auto doubling = model(Crop::margin);
+    doubling.doubling = true;
+    const auto both = plan_bands(rectangle(80, 50, 160, 90), 0, 400, doubling);
+    EXPECT_EQ(both[1], (Band{50, 40, 10, 10, Doubling::both}));
+    EXPECT_EQ(both[1].cost(), 20 * 5);
+    const auto rows = plan_bands(rectangle(81, 50, 160, 90), 0, 400, doubling);
+    EXPECT_EQ(rows[1], (Band{50, 40, 10, 10, Doubling::rows}));
+    EXPECT_EQ(rows[1].cost(), 20 * 10);
+    const auto odd = plan_bands(rectangle(80, 50, 160, 91), 0, 400, doubling);
+    EXPECT_EQ(odd[1].doubling, Doubling::none) << "one more band costs more than it saves here";
+}
+
+TEST(Bands, DoubledColumnsStayOnThePaper) {
+    auto doubling = model(Crop::margin);
+    doubling.doubling = true;
+    const auto bands = plan_bands(rectangle(552, 0, 576, 40), 0, 40, doubling);
+    ASSERT_EQ(bands.size(), 1u);
+    EXPECT_EQ(bands[0], (Band{0, 40, 68, 4, Doubling::both}));
+}
+
 TEST(Bands, CoverEveryRowOnceAndEveryDot) {
     for (unsigned seed = 1; seed < 20; ++seed) {
         const auto picture = sample_slip(576, seed).picture;
         int row = 0;
-        for (const auto& band : plan_bands(picture, 0, picture.height, model(Crop::margin))) {
+        auto any = model(Crop::margin);
+        any.doubling = seed % 2 == 0;
+        for (const auto& band : plan_bands(picture, 0, picture.height, any)) {
             ASSERT_EQ(band.top, row);
             row += band.rows;
             for (int y = band.top; y < row; ++y) {

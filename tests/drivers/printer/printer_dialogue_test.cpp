@@ -22,9 +22,10 @@ protected:
         return model;
     }
 
-    void start(const PrinterModel& printer, LinkNature nature = {}) {
+    void start(const PrinterModel& printer, LinkNature link = {}) {
+        nature = link;
         dialogue.emplace(printer, nature);
-        dialogue->connected(now);
+        dialogue->connected(nature, now);
     }
 
     /// All that is to be sent, as taken by the link.
@@ -78,6 +79,7 @@ protected:
     }
 
     PrinterDialogue::Time now = PrinterDialogue::Time() + 1h;
+    LinkNature nature;
     std::optional<PrinterDialogue> dialogue;
 };
 
@@ -150,7 +152,7 @@ TEST_F(DialogueTest, LostInTheMiddleIsUnknownAndFreesThePrinterNextTime) {
     dialogue->written(2, now);
     dialogue->disconnected("gone", now);
     expect_outcome(Result::unknown, "gone");
-    dialogue->connected(now);
+    dialogue->connected(nature, now);
     EXPECT_EQ(sent(), "") << "nothing is sent again by itself";
     dialogue->print(job, 500ms, now);
     answer_status(0x12, 0x12);
@@ -165,7 +167,7 @@ TEST_F(DialogueTest, LostBeforeTheFirstByteFails) {
     answer_status(0x12, 0x12);
     dialogue->disconnected("gone", now);
     expect_outcome(Result::failed, "gone");
-    dialogue->connected(now);
+    dialogue->connected(nature, now);
     dialogue->print(job, 500ms, now);
     answer_status(0x12, 0x12);
     EXPECT_EQ(sent().substr(0, 4), "slip") << "nothing to recover from";

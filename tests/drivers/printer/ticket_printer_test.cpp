@@ -31,7 +31,7 @@ protected:
     TicketPrinterTest() : server_(context_, options()) {
         printer_.emplace(
             context_.get_executor(),
-            make_transport(context_.get_executor(), TcpAddress{"127.0.0.1", server_.port()}),
+            make_transport(context_.get_executor(), usb_, TcpAddress{"127.0.0.1", server_.port()}),
             virtual_model());
         printer_->start([this](const PrinterStatus& status) { status_ = status; });
     }
@@ -76,6 +76,7 @@ protected:
     }
 
     asio::io_context context_{1};
+    UsbBus usb_{context_.get_executor()};
     PrinterServer server_;
     PrinterStatus status_;
     std::optional<TicketPrinter> printer_;
@@ -136,8 +137,9 @@ TEST(TicketPrinterOnFiles, EachSlipIsAFile) {
     const std::string folder = testing::TempDir() + "ticket-printer-slips/";
     std::filesystem::remove_all(folder);
     asio::io_context context(1);
+    UsbBus usb(context.get_executor());
     TicketPrinter printer(context.get_executor(),
-                          make_transport(context.get_executor(), FolderAddress{folder}),
+                          make_transport(context.get_executor(), usb, FolderAddress{folder}),
                           virtual_model());
     std::optional<PrintOutcome> outcome;
     printer.start([&](const PrinterStatus& status) {

@@ -22,6 +22,7 @@ protected:
     TcpTransportTest()
         : listener_(context_, {asio::ip::address_v4::loopback(), 0}), device_(context_),
           transport_(make_transport(context_.get_executor(),
+                                    usb_,
                                     TcpAddress{"127.0.0.1", listener_.local_endpoint().port()})) {}
 
     void open() {
@@ -38,6 +39,7 @@ protected:
     }
 
     asio::io_context context_;
+    UsbBus usb_{context_.get_executor()};
     tcp::acceptor listener_;
     tcp::socket device_;
     std::unique_ptr<Transport> transport_;
