@@ -4,6 +4,7 @@
 #include "drivers/agent/device_lines.h"
 #include "drivers/board/board.h"
 #include "drivers/keypad/keypad.h"
+#include "drivers/printer/printer_model.h"
 #include "drivers/scanner/scanner.h"
 
 #include <boost/asio/any_io_executor.hpp>
