@@ -7,6 +7,7 @@
 readonly hall_port=${MOTCUA_HALL_PORT:-7450}
 readonly centre_port=${MOTCUA_CENTRE_PORT:-7460}
 readonly printer_port=${MOTCUA_PRINTER_PORT:-9100}
+readonly scanner_port=${MOTCUA_SCANNER_PORT:-7471}
 readonly bin=$root/build/${MOTCUA_PRESET:-release}/bin
 # In the order of starting. Stopped from the last to the first.
 readonly programs=(screen centre hall printer devices kiosk calling waiting day)
@@ -71,7 +72,8 @@ command_of() {
         --control "$((printer_port + 1))") ;;
     devices) command=("$bin/motcua-devices"
         --config "$root/device-configs/boxes/one-machine.toml" --hall "$hall"
-        --data "$data/devices" --device "K1-printer=tcp://127.0.0.1:$printer_port") ;;
+        --data "$data/devices" --device "K1-printer=tcp://127.0.0.1:$printer_port"
+        --device "K1-scanner=listen://127.0.0.1:$scanner_port") ;;
     kiosk) command=("$bin/motcua-kiosk" --hall "$hall" --kiosk K1
         --geometry 1080x1920+0+0 "${pictures[@]}") ;;
     calling) command=("$bin/motcua-display" --board calling --hall "$hall"
@@ -92,6 +94,7 @@ open_hall() {
     check_port "$hall_port"
     check_port "$centre_port"
     check_port "$printer_port"
+    check_port "$scanner_port"
     local mistakes
     mistakes=$("$bin/motcua-hall" check "$hall_file" 2>&1) || die "$mistakes"
     [[ -z $fresh ]] || set_aside
@@ -201,6 +204,7 @@ describe_hall() {
    centre page    http://127.0.0.1:$centre_port/
    staff, PIN     $(describe_staff)
    tickets        $data/tickets
+   scan           printf 'A001\\r' >/dev/tcp/127.0.0.1/$scanner_port (what a scanner at K1 would read)
    printer        echo paper out >/dev/tcp/127.0.0.1/$((printer_port + 1)); likewise paper ok
    data, logs     $data, $data/logs
 TEXT

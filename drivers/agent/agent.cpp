@@ -2,23 +2,16 @@
 
 #include "drivers/agent/device_words.h"
 #include "drivers/agent/make_printer.h"
+#include "drivers/agent/open_devices.h"
 #include "hall/protocol/json.h"
 
-#include <boost/asio/steady_timer.hpp>
-
-#include <algorithm>
 #include <cstdio>
-#include <stdexcept>
 #include <utility>
 
 namespace motcua::devices {
 namespace {
 
-using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
-
-constexpr auto bounce_pause = 400ms;
-constexpr auto key_limit = 3s; ///< a key is of no use any more when the hall takes longer
 
 client::Options hall_options(const BoxConfig& config) {
     client::Options options;
@@ -63,15 +56,6 @@ std::vector<protocol::PrintRecord> read_tickets(const client::Topic& topic) {
     return tickets;
 }
 
-/// What a pad shows: the number called, or the hall's words for no.
-std::string answer_text(const client::Answer& answer) {
-    if (answer.refusal) {
-        return answer.refusal->vi;
-    }
-    const auto* number = answer.result.if_contains("number");
-    return number != nullptr && number->is_string() ? std::string(number->get_string()) : "";
-}
-
 } // namespace
 
 Agent::Agent(boost::asio::io_context& context,
@@ -81,71 +65,65 @@ Agent::Agent(boost::asio::io_context& context,
              const TicketLayout& layout)
     : context_(context), usb_(usb), layout_(layout), memory_(config.state / "printed.log"),
       hall_(context.get_executor(), hall_options(config)),
-      desk_(printers_by_kiosk(config), config.too_old, memory_) {
+      desk_(printers_by_kiosk(config), config.too_old, memory_), nodes_(context.get_executor()),
+      lines_(context.get_executor(), usb, nodes_), reports_(hall_),
+      scanners_(context.get_executor(), hall_, reports_), boards_(context.get_executor(), reports_),
+      pads_(context.get_executor(), hall_, reports_) {
     for (const auto& printer : config.printers) {
         add_printer(printer, models);
     }
+    for (const auto& scanner : config.scanners) {
+        scanners_.add(scanner, lines_);
+    }
+    for (const auto& board : config.boards) {
+        boards_.add(board, lines_);
+    }
     for (const auto& keypad : config.keypads) {
-        add_pad(keypad);
+        pads_.add(keypad, lines_);
     }
 }
 
 void Agent::add_printer(const PrinterConfig& config,
                         const std::vector<drivers::PrinterModel>& models) {
-    const auto model = std::find_if(models.begin(), models.end(), [&config](const auto& known) {
-        return known.id == config.model;
-    });
-    if (model == models.end()) {
-        std::string allowed;
-        for (const auto& known : models) {
-            allowed += (allowed.empty() ? "" : ", ") + known.id;
-        }
-        throw std::runtime_error("device " + config.id + ": no model \"" + config.model +
-                                 "\"; allowed: " + allowed + "\n");
-    }
-    printers_.push_back(Printer{config, make_printer(context_, usb_, config, *model)});
-}
-
-void Agent::add_pad(const KeypadConfig& config) {
-    pads_.push_back(
-        Pad{config,
-            std::make_unique<drivers::LineKeypad>(context_.get_executor(), config.address),
-            KeyCommands(config.counters, bounce_pause)});
+    const auto& model = printer_model(models, config);
+    printers_.push_back(Printer{config, make_printer(context_, usb_, config, model)});
 }
 
 void Agent::start() {
     for (auto& printer : printers_) {
         printer.device->start([this, &printer](const drivers::PrinterStatus&) {
             printer.settled = true;
-            report(describe_printer(printer.config.id,
-                                    printer.config.label,
-                                    printer.config.kiosk,
-                                    printer.device->status()));
+            report(printer);
             pump(printer);
         });
     }
-    for (auto& pad : pads_) {
-        pad.device->start([this, &pad](const drivers::KeyPress& key) { press(pad, key); },
-                          [this, &pad](bool online) {
-                              pad.online = online;
-                              report(describe_keypad(pad.config.id, pad.config.label, online));
-                          });
-    }
+    scanners_.start();
+    boards_.start();
+    pads_.start();
+    lines_.start();
     client::ConnectionHandlers handlers;
     handlers.welcome = [this](const client::Welcome& welcome) { welcomed(welcome); };
+    handlers.connection = [this](client::Connection state) { boards_.connection(state); };
     hall_.set_handlers(std::move(handlers));
     client::TopicHandlers topic;
     topic.changed = [this](const client::Topic& devices, const client::Keys&) {
         take_tickets(devices);
     };
     hall_.follow("devices", std::move(topic));
+    if (!boards_.empty() || !pads_.empty()) {
+        client::TopicHandlers counters;
+        counters.changed = [this](const client::Topic& hall, const client::Keys&) {
+            boards_.show(hall);
+        };
+        hall_.follow("hall", std::move(counters));
+    }
     hall_.start();
 }
 
 void Agent::welcomed(const client::Welcome& welcome) {
     epoch_ = welcome.epoch;
     desk_.set_epoch(welcome.epoch);
-    report_all_devices();
+    reports_.repeat_all();
 }
 
 void Agent::take_tickets(const client::Topic& topic) {
@@ -202,70 +180,9 @@ void Agent::report(const PrintReport& print) {
     });
 }
 
-/// Only a device's latest state matters: one that was not taken yet is forgotten.
-void Agent::report(const rules::ReportDevice& device) {
-    const auto& id = device.device.value;
-    if (const auto before = device_requests_.find(id); before != device_requests_.end()) {
-        hall_.cancel(before->second);
-    }
-    const auto request = client::make_request_id();
-    device_requests_[id] = request;
-    hall_.request(request,
-                  "report_device",
-                  protocol::to_text(device),
-                  [this, id, request](const client::Answer& answer) {
-                      if (device_requests_[id] == request) {
-                          device_requests_.erase(id);
-                      }
-                      if (answer.refusal) {
-                          std::fprintf(
-                              stderr, "%s: %s\n", id.c_str(), answer.refusal->code.c_str());
-                      }
-                  });
-}
-
-void Agent::report_all_devices() {
-    for (const auto& printer : printers_) {
-        if (printer.settled) {
-            report(describe_printer(printer.config.id,
-                                    printer.config.label,
-                                    printer.config.kiosk,
-                                    printer.device->status()));
-        }
-    }
-    for (const auto& pad : pads_) {
-        report(describe_keypad(pad.config.id, pad.config.label, pad.online));
-    }
-}
-
-void Agent::press(Pad& pad, const drivers::KeyPress& key) {
-    if (!pad.commands.knows(key.unit)) {
-        pad.device->answer(key.unit, false, "no counter for this unit");
-        return;
-    }
-    const auto command = pad.commands.take(key, Clock::now());
-    if (!command) {
-        return;
-    }
-    if (hall_.connection() != client::Connection::connected) {
-        pad.device->answer(key.unit, false, "Mất kết nối");
-        return;
-    }
-    const auto request = client::make_request_id();
-    const auto limit = std::make_shared<boost::asio::steady_timer>(context_, key_limit);
-    limit->async_wait([this, &pad, unit = key.unit, request](boost::system::error_code error) {
-        if (!error) {
-            hall_.cancel(request);
-            pad.device->answer(unit, false, "Mất kết nối");
-        }
-    });
-    hall_.request(request,
-                  command->name,
-                  command->arguments,
-                  [&pad, unit = key.unit, limit](const client::Answer& answer) {
-                      limit->cancel();
-                      pad.device->answer(unit, !answer.refusal, answer_text(answer));
-                  });
+void Agent::report(const Printer& printer) {
+    reports_.report(describe_printer(
+        printer.config.id, printer.config.label, printer.config.kiosk, printer.device->status()));
 }
 
 protocol::Instant Agent::hall_now() const {

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "drivers/agent/board_desk.h"
 #include "drivers/agent/box_config.h"
-#include "drivers/agent/key_commands.h"
+#include "drivers/agent/device_lines.h"
+#include "drivers/agent/device_reports.h"
+#include "drivers/agent/pad_desk.h"
 #include "drivers/agent/print_desk.h"
 #include "drivers/agent/print_memory.h"
+#include "drivers/agent/scan_desk.h"
 #include "drivers/agent/ticket_layout.h"
-#include "drivers/keypad/keypad.h"
 #include "drivers/printer/printer_model.h"
 #include "drivers/printer/slip_printer.h"
 #include "drivers/transport/usb_bus.h"
@@ -26,8 +29,8 @@ namespace motcua::devices {
 /// it and how the devices are, turns keys into commands. All on the context's one thread.
 class Agent {
 public:
-    /// Throws std::runtime_error when the configuration names a model that is not there or the
-    /// state folder cannot be used. `usb` and `layout` must outlive the agent.
+    /// Throws std::runtime_error when the configuration names a printer model that is not there or
+    /// the state folder cannot be used. `usb` and `layout` must outlive the agent.
     Agent(boost::asio::io_context& context,
           drivers::UsbBus& usb,
           const BoxConfig& config,
@@ -46,15 +49,7 @@ private:
         bool settled = false; ///< its state was heard once, so that a slip has a fair chance
     };
 
-    struct Pad {
-        KeypadConfig config;
-        std::unique_ptr<drivers::Keypad> device;
-        KeyCommands commands;
-        bool online = false;
-    };
-
     void add_printer(const PrinterConfig& config, const std::vector<drivers::PrinterModel>& models);
-    void add_pad(const KeypadConfig& config);
 
     void welcomed(const client::Welcome& welcome);
     void take_tickets(const client::Topic& topic);
@@ -62,9 +57,7 @@ private:
     void pump(Printer& printer);
     void print(Printer& printer, const PrintOrder& order);
     void report(const PrintReport& report);
-    void report(const rules::ReportDevice& device);
-    void report_all_devices();
-    void press(Pad& pad, const drivers::KeyPress& press);
+    void report(const Printer& printer);
     protocol::Instant hall_now() const;
 
     boost::asio::io_context& context_;
@@ -75,8 +68,12 @@ private:
     PrintDesk desk_;
     std::string epoch_;
     std::deque<Printer> printers_; ///< a deque keeps its elements where they are
-    std::deque<Pad> pads_;
-    std::map<std::string, std::string> device_requests_; ///< device -> its report on the way
+    drivers::NodeBus nodes_;
+    DeviceLines lines_;
+    DeviceReports reports_;
+    ScanDesk scanners_;
+    BoardDesk boards_;
+    PadDesk pads_;
 };
 
 } // namespace motcua::devices

@@ -21,29 +21,45 @@ void set_hall(BoxConfig& config, std::string text) {
     config.hall_port = hall.port;
 }
 
-/// ID=ADDRESS puts a printer elsewhere than its configuration says.
+/// ID=ADDRESS puts a printer or a scanner elsewhere than its configuration says.
 void set_device(BoxConfig& config, const std::string& text) {
     const auto sign = text.find('=');
-    const auto address = drivers::parse_address(text.substr(std::min(sign + 1, text.size())));
+    const auto place = text.substr(std::min(sign + 1, text.size()));
+    const auto address = drivers::parse_address(place);
+    const auto listen = drivers::parse_listen_address(place);
+    const auto is_meant = [&](const std::string& id) {
+        return sign != std::string::npos && id == text.substr(0, sign);
+    };
     for (auto& printer : config.printers) {
-        if (sign != std::string::npos && printer.id == text.substr(0, sign) && address) {
+        if (is_meant(printer.id) && address) {
             printer.address = *address;
             return;
         }
     }
+    for (auto& scanner : config.scanners) {
+        if (is_meant(scanner.id) && (address || listen)) {
+            scanner.transport = place;
+            scanner.listen = listen ? std::optional(*listen) : std::nullopt;
+            scanner.address = address ? *address : drivers::Address();
+            return;
+        }
+    }
     throw std::runtime_error(
-        "--device must be ID=ADDRESS of a printer in the configuration, not \"" + text + "\"");
+        "--device must be ID=ADDRESS of a printer or scanner in the configuration, not \"" + text +
+        "\"");
 }
 
 } // namespace
 
 const char* const agent_help =
-    "motcua-devices: joins printers and keypads to a hall\n"
+    "motcua-devices: joins printers, scanners, boards and keypads to a hall\n"
     "  --config FILE         the box: its hall and its devices (devices.toml)\n"
     "  --hall ws://HOST:PORT another hall than the configuration's\n"
     "  --data FOLDER         what must survive a restart\n"
-    "  --device ID=ADDRESS   a printer elsewhere, for example K1-printer=tcp://127.0.0.1:9100\n"
-    "  --check               only reads the configuration, models and templates\n";
+    "  --device ID=ADDRESS   a printer or scanner elsewhere, for example "
+    "K1-printer=tcp://127.0.0.1:9100\n"
+    "  --check               only reads the configuration, models and templates\n"
+    "or one of:\n";
 
 AgentOptions parse_agent_options(const std::vector<std::string>& arguments) {
     AgentOptions options;

@@ -1,12 +1,16 @@
 #pragma once
 
+#include "drivers/board/board_model.h"
 #include "drivers/config/config_table.h"
+#include "drivers/keypad/keypad_model.h"
 #include "drivers/keypad/line_keypad.h"
+#include "drivers/scanner/scanner_model.h"
 #include "drivers/transport/address.h"
 
 #include <chrono>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,10 +24,35 @@ struct PrinterConfig {
     drivers::Address address;
 };
 
+struct ScannerConfig {
+    std::string id;
+    std::string label;
+    std::string kiosk; ///< who is told what it reads
+    drivers::ScannerModel model;
+    std::string transport; ///< the address as it was written
+    drivers::Address address;
+    std::optional<drivers::ListenAddress> listen; ///< where it comes to us, in place of `address`
+};
+
+struct BoardConfig {
+    std::string id;
+    std::string label;
+    std::string counter; ///< whose number it shows
+    drivers::BoardModel model;
+    std::string transport;
+    drivers::Address address;
+    int unit = 1;      ///< which of the boards on its line it is
+    bool echo = false; ///< its adapter hears what it sends
+};
+
 struct KeypadConfig {
     std::string id;
     std::string label;
-    drivers::ListenAddress address;
+    std::optional<drivers::KeypadModel> model; ///< none: keys come as lines
+    std::string transport;
+    std::optional<drivers::ListenAddress> listen; ///< of keys as lines
+    std::optional<drivers::Address> address;      ///< of a model
+    bool echo = false;
     std::map<std::string, std::string> counters; ///< unit -> counter's id in the hall
 };
 
@@ -33,12 +62,14 @@ struct BoxConfig {
     std::string hall_host = "127.0.0.1";
     std::uint16_t hall_port = 7450;
     std::filesystem::path state;   ///< folder for what must survive a restart
-    std::filesystem::path models;  ///< printer models
+    std::filesystem::path models;  ///< printer models; beside it scanners/, boards/, keypads/
     std::filesystem::path tickets; ///< ticket templates
     std::filesystem::path fonts;
     std::string ticket = "standard"; ///< which template
     std::chrono::milliseconds too_old{120000};
     std::vector<PrinterConfig> printers;
+    std::vector<ScannerConfig> scanners;
+    std::vector<BoardConfig> boards;
     std::vector<KeypadConfig> keypads;
 };
 

@@ -56,6 +56,21 @@ std::string fault_word(const PrinterStatus& status) {
     return reached(status) && drivers::obstacle(status) == "offline" ? "offline" : "";
 }
 
+rules::ReportDevice describe_other(rules::DeviceKind kind,
+                                   const std::string& id,
+                                   const std::string& label,
+                                   bool online) {
+    rules::ReportDevice report;
+    report.device.value = id;
+    report.kind = kind;
+    report.online = online;
+    report.paper = "unknown";
+    report.cover = "unknown";
+    report.cutter = "unknown";
+    report.label = label;
+    return report;
+}
+
 } // namespace
 
 rules::ReportDevice describe_printer(const std::string& id,
@@ -75,15 +90,39 @@ rules::ReportDevice describe_printer(const std::string& id,
     return report;
 }
 
-rules::ReportDevice describe_keypad(const std::string& id, const std::string& label, bool online) {
-    rules::ReportDevice report;
-    report.device.value = id;
-    report.kind = rules::DeviceKind::keypad;
-    report.online = online;
-    report.paper = "unknown";
-    report.cover = "unknown";
-    report.cutter = "unknown";
-    report.label = label;
+rules::ReportDevice describe_keypad(const std::string& id,
+                                    const std::string& label,
+                                    const drivers::KeypadState& state,
+                                    const std::string& helped) {
+    auto report = describe_other(rules::DeviceKind::keypad, id, label, state.online);
+    report.fault = state.stuck ? "key_stuck" : "";
+    if (!helped.empty()) {
+        report.fault = "help";
+        report.label =
+            label + ": quầy " + helped + " cần hỗ trợ / counter " + helped + " asks for help";
+    }
+    return report;
+}
+
+rules::ReportDevice describe_scanner(const std::string& id,
+                                     const std::string& label,
+                                     const std::string& kiosk,
+                                     bool online) {
+    auto report = describe_other(rules::DeviceKind::scanner, id, label, online);
+    report.kiosk.value = kiosk;
+    return report;
+}
+
+rules::ReportDevice
+describe_board(const std::string& id, const std::string& label, drivers::BoardState state) {
+    using drivers::BoardState;
+    const bool there = state != BoardState::offline && state != BoardState::silent;
+    auto report = describe_other(rules::DeviceKind::board, id, label, there);
+    if (state == BoardState::unknown) {
+        report.fault = "unknown";
+    } else if (state == BoardState::refusing) {
+        report.fault = "refused";
+    }
     return report;
 }
 

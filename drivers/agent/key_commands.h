@@ -23,9 +23,12 @@ public:
 
     KeyCommands(std::map<std::string, std::string> counters, std::chrono::milliseconds pause);
 
-    std::optional<KeyCommand> take(const drivers::KeyPress& press, Time now);
+    /// `state` of the counter, as the hall tells it: a pause key opens a paused counter again.
+    std::optional<KeyCommand>
+    take(const drivers::KeyPress& press, const std::string& state, Time now);
 
-    bool knows(const std::string& unit) const { return counters_.contains(unit); }
+    /// The counter that the unit stands at, or null.
+    const std::string* counter(const std::string& unit) const;
 
 private:
     struct Last {

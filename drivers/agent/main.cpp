@@ -1,11 +1,11 @@
 #include "drivers/agent/agent.h"
 #include "drivers/agent/agent_options.h"
+#include "drivers/agent/device_verbs.h"
+#include "drivers/agent/offscreen_qt.h"
 #include "drivers/agent/ticket_layout.h"
 #include "drivers/printer/printer_model.h"
 #include "drivers/transport/usb_bus.h"
 #include "hall/service/heartbeat.h"
-
-#include <QGuiApplication>
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
@@ -13,24 +13,25 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <iostream>
+#include <string>
+#include <vector>
 
 int main(int argc, char** argv) {
     using namespace motcua;
     try {
         const auto manager = service::ServiceManager::from_environment();
-        const auto options = devices::parse_agent_options({argv + 1, argv + argc});
+        const std::vector<std::string> arguments(argv + 1, argv + argc);
+        if (devices::is_verb(arguments)) {
+            return devices::run_verb(arguments, std::cout);
+        }
+        const auto options = devices::parse_agent_options(arguments);
         if (options.help) {
             std::fputs(devices::agent_help, stdout);
+            std::fputs(devices::verb_help, stdout);
             return 0;
         }
-        // Text is laid out without any screen, whatever the desktop around says.
-        char name[] = "motcua-devices";
-        char platform[] = "-platform";
-        char offscreen[] = "offscreen";
-        char* qt_arguments[] = {name, platform, offscreen, nullptr};
-        int qt_argument_count = 3;
-        const QGuiApplication qt(qt_argument_count, qt_arguments);
-
+        const devices::OffscreenQt qt;
         const auto& config = options.config;
         const auto models = drivers::load_printer_models(config.models);
         const devices::TicketLayout layout(config.fonts, config.tickets, config.ticket);

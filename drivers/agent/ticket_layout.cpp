@@ -1,5 +1,6 @@
 #include "drivers/agent/ticket_layout.h"
 
+#include "drivers/agent/ticket_coarsen.h"
 #include "drivers/agent/ticket_objects.h"
 #include "drivers/agent/ticket_words.h"
 
@@ -98,20 +99,8 @@ struct Sheet {
     QTextDocument document;
 };
 
-/// Gives the rows of `place` in pairs the mean of both: the large number needs no more, and
-/// printers that can double rows get half the bytes for it.
-void pair_rows(QImage& image, const QRect& place) {
-    for (int y = place.top(); y + 1 < place.top() + place.height(); y += 2) {
-        uchar* upper = image.scanLine(y);
-        uchar* lower = image.scanLine(y + 1);
-        for (int x = 0; x < image.width(); ++x) {
-            upper[x] = lower[x] = static_cast<uchar>((upper[x] + lower[x]) / 2);
-        }
-    }
-}
-
 QImage paint(Sheet& sheet, Head head) {
-    const int height = static_cast<int>(std::ceil(sheet.document.size().height()));
+    const int height = static_cast<int>(std::ceil(sheet.document.size().height() / 2)) * 2;
     QImage image(head.dots, height, QImage::Format_Grayscale8);
     image.fill(255);
     QPainter painter(&image);
@@ -120,7 +109,9 @@ QImage paint(Sheet& sheet, Head head) {
     context.palette.setColor(QPalette::Text, Qt::black);
     sheet.document.documentLayout()->draw(&painter, context);
     painter.end();
-    pair_rows(image, sheet.objects.number_place());
+    if (head.doubles) {
+        coarsen(image, strong_rows(sheet.document, sheet.objects, height));
+    }
     return image;
 }
 
@@ -148,6 +139,8 @@ void trim(Slip& slip) {
     while (first < qr_top && first < last && slip.picture.row_is_white(first)) {
         ++first;
     }
+    first -= first % 2; // rows stay in their pairs
+    last = std::min(slip.picture.height, last + last % 2);
     const auto stride = slip.picture.stride();
     auto& bits = slip.picture.bits;
     bits.resize(static_cast<std::size_t>(last * stride));

@@ -14,6 +14,8 @@ namespace motcua::devices {
 struct Head {
     int dots = 576;
     int dpi = 203;
+    bool doubles = true; ///< its printer can print a row or a column twice: fewer bytes, a coarser
+                         ///< picture
 };
 
 /// What paper must hold to be readable (look.md, quality A10), in millimetres.

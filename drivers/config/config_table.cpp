@@ -201,6 +201,20 @@ ConfigTable::integers(std::string_view key, std::int64_t lowest, std::int64_t hi
     return found;
 }
 
+std::vector<std::uint8_t> ConfigTable::bytes(std::string_view key,
+                                             std::vector<std::uint8_t> fallback) {
+    if (!has(key)) {
+        known_.emplace_back(key);
+        return fallback;
+    }
+    if (as_table(node_)->get(key)->is_string()) {
+        const auto letters = text(key, "");
+        return {letters.begin(), letters.end()};
+    }
+    const auto numbers = integers(key, 0, 255);
+    return {numbers.begin(), numbers.end()};
+}
+
 std::optional<std::size_t> ConfigTable::word(std::string_view key,
                                              const std::vector<std::string_view>& allowed,
                                              bool required) {

@@ -66,6 +66,9 @@ public:
     std::vector<std::int64_t>
     integers(std::string_view key, std::int64_t lowest, std::int64_t highest);
 
+    /// Bytes: a text as it is ("\u0002") or a list of numbers from 0 to 255.
+    std::vector<std::uint8_t> bytes(std::string_view key, std::vector<std::uint8_t> fallback = {});
+
     /// A word of a fixed list. Without a fallback the key must be there.
     template <class Value, std::size_t count>
     Value choice(std::string_view key,

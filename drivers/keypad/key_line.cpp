@@ -25,7 +25,9 @@ std::optional<Button> button_of(std::string_view word) {
                                                                {"recall", Button::recall},
                                                                {"no_show", Button::no_show},
                                                                {"finish", Button::finish},
-                                                               {"rate", Button::rate}};
+                                                               {"rate", Button::rate},
+                                                               {"pause", Button::pause},
+                                                               {"help", Button::help}};
     for (const auto& [name, button] : buttons) {
         if (name == word) {
             return button;
@@ -51,7 +53,7 @@ std::optional<KeyPress> parse_key_line(std::string_view line) {
     if (*button != Button::rate) {
         return words.size() == 1 ? std::optional(press) : std::nullopt;
     }
-    if (words.size() != 2 || words[1].size() != 1 || words[1][0] < '1' || words[1][0] > '9') {
+    if (words.size() != 2 || words[1].size() != 1 || words[1][0] < '1' || words[1][0] > '5') {
         return std::nullopt;
     }
     press.level = words[1][0] - '0';

@@ -7,7 +7,7 @@
 namespace motcua::drivers {
 
 /// The keys that call keypads and rating pads have, whatever their language.
-enum class Button : std::uint8_t { next, recall, no_show, finish, rate };
+enum class Button : std::uint8_t { next, recall, no_show, finish, rate, pause, help };
 
 /// One key pressed once. Which counter a unit stands at is not the keypad's business.
 struct KeyPress {
@@ -18,17 +18,25 @@ struct KeyPress {
     bool operator==(const KeyPress&) const = default;
 };
 
+/// How a keypad is.
+struct KeypadState {
+    bool online = false; ///< keys can arrive
+    bool stuck = false;  ///< a key is held down for so long that something lies on it
+
+    bool operator==(const KeypadState&) const = default;
+};
+
 /// One keypad, or several on one line. All on the thread of its executor; no handler is called
 /// from inside a call.
 class Keypad {
 public:
     using OnKey = std::function<void(const KeyPress&)>;
-    using OnOnline = std::function<void(bool)>;
+    using OnState = std::function<void(const KeypadState&)>;
 
     virtual ~Keypad() = default;
 
-    /// Begins to listen; `on_online` tells each time keys can or can no longer arrive.
-    virtual void start(OnKey on_key, OnOnline on_online) = 0;
+    /// Begins to listen; `on_state` tells the first state, and each change.
+    virtual void start(OnKey on_key, OnState on_state) = 0;
 
     /// Shows what came of a key at the unit that sent it, where the pad can show anything.
     virtual void answer(const std::string& unit, bool done, const std::string& text) = 0;

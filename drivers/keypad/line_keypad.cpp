@@ -112,7 +112,8 @@ void LineKeypad::Run::read(const std::shared_ptr<Client>& client) {
 void LineKeypad::Run::take(const std::shared_ptr<Client>& client, const std::string& line) {
     const auto press = parse_key_line(line);
     if (!press) {
-        say(client, "no such key; allowed: [UNIT] next, recall, no_show, finish, rate 1..9");
+        say(client,
+            "no such key; allowed: [UNIT] next, recall, no_show, finish, pause, help, rate 1..5");
         return;
     }
     last_of[press->unit] = client;
@@ -146,13 +147,13 @@ LineKeypad::~LineKeypad() {
     run_->listener.close(ignored);
 }
 
-void LineKeypad::start(OnKey on_key, OnOnline on_online) {
+void LineKeypad::start(OnKey on_key, OnState on_state) {
     run_->on_key = std::move(on_key);
     const bool online = !run_->listen();
     if (online) {
         run_->accept();
     }
-    asio::post(run_->listener.get_executor(), [on_online, online] { on_online(online); });
+    asio::post(run_->listener.get_executor(), [on_state, online] { on_state({online, false}); });
 }
 
 void LineKeypad::answer(const std::string& unit, bool done, const std::string& text) {

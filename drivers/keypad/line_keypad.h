@@ -28,7 +28,7 @@ public:
     LineKeypad(boost::asio::any_io_executor executor, ListenAddress address);
     ~LineKeypad() override;
 
-    void start(OnKey on_key, OnOnline on_online) override;
+    void start(OnKey on_key, OnState on_state) override;
     void answer(const std::string& unit, bool done, const std::string& text) override;
 
     /// The port it listens on, once started; 0 when it could not be had.

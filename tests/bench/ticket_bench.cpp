@@ -34,7 +34,7 @@ void measure(const char* what, Work work) {
 
 void measure_model(const devices::TicketLayout& layout, const drivers::PrinterModel& model) {
     const auto ticket = devices::sample_ticket();
-    const devices::Head head{model.dots, model.dpi};
+    const devices::Head head{model.dots, model.dpi, model.doubling};
     const auto slip = layout.lay_out(ticket, head);
     const auto bytes = drivers::encode(slip, model);
     const int whole = (slip.picture.width + 7) / 8 * slip.picture.height;

@@ -3,6 +3,7 @@
 
 #include "hall/client/hall_client.h"
 #include "hall/day/sign_in.h"
+#include "hall/protocol/scan.h"
 #include "tests/support/child_process.h"
 #include "tests/support/temporary_folder.h"
 
@@ -18,9 +19,11 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <sstream>
+#include <vector>
 
 namespace motcua {
 namespace {
@@ -57,6 +60,7 @@ protected:
     DevicesTest() {
         start_hall();
         start_printer();
+        serve_board();
         write_box();
         start_agent();
         client::Options options;
@@ -64,6 +68,11 @@ protected:
         options.role = "kiosk";
         options.id = "K1";
         kiosk_ = std::make_unique<client::HallClient>(loop_.get_executor(), options);
+        client::ConnectionHandlers handlers;
+        handlers.scan = [this](const protocol::Scan& scan) {
+            scans_.push_back(scan.symbology + " " + scan.data);
+        };
+        kiosk_->set_handlers(std::move(handlers));
         kiosk_->follow("hall", {});
         kiosk_->start();
     }
@@ -113,7 +122,12 @@ protected:
             << "[[device]]\nkind = \"printer\"\nid = \"P1\"\nkiosk = \"K1\"\n"
             << "model = \"virtual-80mm\"\ntransport = \"tcp://127.0.0.1:" << printer_port_
             << "\"\n[[device]]\nkind = \"keypad\"\nid = \"pads\"\ntransport = \"listen://127.0.0.1:"
-            << pad_port_ << "\"\ncounters = { \"pad-1\" = \"1\" }\n";
+            << pad_port_ << "\"\ncounters = { \"pad-1\" = \"1\" }\n"
+            << "[[device]]\nkind = \"scanner\"\nid = \"S1\"\nkiosk = \"K1\"\n"
+            << "model = \"virtual-scanner\"\ntransport = \"listen://127.0.0.1:" << scan_port_
+            << "\"\n[[device]]\nkind = \"board\"\nid = \"B1\"\ncounter = \"1\"\n"
+            << "model = \"generic-ascii\"\naddress = 5\ntransport = \"tcp://127.0.0.1:"
+            << board_.local_endpoint().port() << "\"\n";
     }
 
     void start_agent() {
@@ -194,9 +208,10 @@ protected:
         return run_until([&] { return paper_of(ticket) == state; });
     }
 
-    bool await_device(const std::string& field, const json::value& state) {
-        return run_until([&] {
-            const auto* device = kiosk_->topic("hall")->find("device/P1");
+    bool
+    await_device(const std::string& field, const json::value& state, const std::string& id = "P1") {
+        return run_until([&, key = "device/" + id] {
+            const auto* device = kiosk_->topic("hall")->find(key);
             return device != nullptr && device->at(field) == state;
         });
     }
@@ -220,6 +235,57 @@ protected:
         return last.starts_with("begun");
     }
 
+    /// The board's end of its line: accepts, and keeps what it is sent.
+    void serve_board() {
+        board_.async_accept([this](boost::system::error_code error, tcp::socket line) {
+            if (!error) {
+                board_line_.emplace(std::move(line));
+                hear_board();
+                serve_board();
+            }
+        });
+    }
+
+    void hear_board() {
+        board_line_->async_read_some(asio::buffer(board_room_),
+                                     [this](boost::system::error_code error, std::size_t count) {
+                                         if (!error) {
+                                             shown_.append(board_room_.data(), count);
+                                             hear_board();
+                                         }
+                                     });
+    }
+
+    /// The text that the board at address 5 was last told to show.
+    std::string on_board() const {
+        const auto frame = shown_.rfind("\x02"
+                                        "05");
+        const bool whole = frame != shown_.npos && shown_.size() >= frame + 8;
+        return whole ? shown_.substr(frame + 3, 4) : "";
+    }
+
+    /// Sends to a port what a scanner there would have read.
+    void scan(const std::string& text) {
+        tcp::socket socket(loop_);
+        socket.connect({asio::ip::address_v4::loopback(), scan_port_});
+        asio::write(socket, asio::buffer(text));
+    }
+
+    /// Whether any file of the hall or the agent holds the text.
+    bool kept(const std::string& text) const {
+        for (const auto& entry : fs::recursive_directory_iterator(folder_.path())) {
+            if (!entry.is_regular_file()) {
+                continue;
+            }
+            std::ifstream file(entry.path(), std::ios::binary);
+            const std::string all{std::istreambuf_iterator<char>(file), {}};
+            if (all.find(text) != all.npos) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     testing::TemporaryFolder folder_;
     fs::path papers_ = folder_ / "papers";
     asio::io_context loop_{1};
@@ -227,6 +293,12 @@ protected:
     std::uint16_t printer_port_ = 0;
     std::uint16_t control_port_ = 0;
     std::uint16_t pad_port_ = free_port();
+    std::uint16_t scan_port_ = free_port();
+    tcp::acceptor board_{loop_, {asio::ip::address_v4::loopback(), 0}};
+    std::optional<tcp::socket> board_line_;
+    std::array<char, 256> board_room_{};
+    std::string shown_;
+    std::vector<std::string> scans_;
     std::unique_ptr<ChildProcess> hall_;
     std::unique_ptr<ChildProcess> printer_;
     std::unique_ptr<ChildProcess> agent_;
@@ -315,6 +387,58 @@ TEST_F(DevicesTest, keys_call_and_rate) {
     EXPECT_EQ(ask(pad_port_, "pad-1 finish").substr(0, 2), "ok");
     EXPECT_EQ(ask(pad_port_, "pad-1 rate 1").substr(0, 2), "ok");
     EXPECT_EQ(ask(pad_port_, "pad-2 next"), "no no counter for this unit");
+    EXPECT_EQ(ask(pad_port_, "pad-1 help").substr(0, 2), "ok");
+    EXPECT_TRUE(await_device("fault", "help", "pads"));
+}
+
+TEST_F(DevicesTest, a_pause_key_pauses_and_goes_on) {
+    const auto state = [this] {
+        const auto* counter = kiosk_->topic("hall")->find("counter/1");
+        return counter == nullptr ? "" : std::string(counter->at("state").as_string());
+    };
+    ASSERT_TRUE(await_device("online", true, "pads"));
+    command(*sign_in("clerk", "nt-mau"), "open_counter", {{"counter", "1"}});
+    ASSERT_TRUE(run_until([&] { return state() == "open"; }));
+    EXPECT_EQ(ask(pad_port_, "pad-1 pause").substr(0, 2), "ok");
+    EXPECT_TRUE(run_until([&] { return state() == "paused"; }));
+    EXPECT_TRUE(run_until([&] { return ask(pad_port_, "pad-1 pause").starts_with("ok"); }));
+    EXPECT_TRUE(run_until([&] { return state() == "open"; }));
+}
+
+TEST_F(DevicesTest, a_scan_reaches_its_kiosk_and_is_kept_nowhere) {
+    ASSERT_TRUE(await_device("online", true, "S1"));
+    const std::string card = "001199000001|271000001|Nguyễn Văn Mẫu|01012000|Nam|Thôn Thử|02032023";
+    scan("]Q1" + card + "\r");
+    ASSERT_TRUE(run_until([&] { return !scans_.empty(); }));
+    EXPECT_EQ(scans_, std::vector<std::string>{"qr " + card});
+    scan(std::string(1'000'000, 'x') + "\r]Q1next\r");
+    ASSERT_TRUE(run_until([&] { return scans_.size() == 2; }));
+    EXPECT_EQ(scans_[1], "qr next");
+    hall_->kill();
+    start_hall();
+    ASSERT_TRUE(await_device("online", true, "S1"));
+    EXPECT_TRUE(run_until([&] {
+        scan("]Q1again\r"); // the box may not be back yet: then it goes nowhere
+        return scans_.back() == "qr again";
+    }));
+    EXPECT_FALSE(kept("001199000001"));
+    EXPECT_FALSE(kept("MDAxMTk5MDAwMDAx")) << "nor in base64";
+}
+
+TEST_F(DevicesTest, a_counters_board_shows_the_number_called) {
+    ASSERT_TRUE(await_device("fault", "unknown", "B1")) << "it never says a word";
+    EXPECT_TRUE(run_until([&] { return on_board() == "    "; })) << on_board();
+    const auto person = sign_in("clerk", "nt-mau");
+    command(*person, "open_counter", {{"counter", "1"}});
+    const auto ticket = take_ticket();
+    EXPECT_EQ(ask(pad_port_, "pad-1 next"), "ok " + ticket.number);
+    EXPECT_TRUE(run_until([&] { return on_board() == ticket.number; })) << on_board();
+    EXPECT_EQ(ask(pad_port_, "pad-1 finish").substr(0, 2), "ok");
+    EXPECT_TRUE(run_until([&] { return on_board() == "    "; }));
+    hall_->kill();
+    EXPECT_TRUE(run_until([&] { return on_board() == "----"; })) << "no number that may be wrong";
+    start_hall();
+    EXPECT_TRUE(run_until([&] { return on_board() == "    "; }));
 }
 
 } // namespace

@@ -9,7 +9,8 @@ folder=$(mktemp -d)
 export MOTCUA_DATA=$folder/data
 killed=0
 base=$((20000 + RANDOM % 10000))
-export MOTCUA_HALL_PORT=$base MOTCUA_CENTRE_PORT=$((base + 1)) MOTCUA_PRINTER_PORT=$((base + 2))
+export MOTCUA_HALL_PORT=$base MOTCUA_CENTRE_PORT=$((base + 1)) MOTCUA_PRINTER_PORT=$((base + 2)) \
+    MOTCUA_SCANNER_PORT=$((base + 4))
 unset DISPLAY
 
 say() { printf '== %s\n' "$*"; }

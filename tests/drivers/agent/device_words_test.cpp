@@ -64,10 +64,36 @@ TEST(DeviceWords, FaultsByName) {
 }
 
 TEST(DeviceWords, Keypads) {
-    const auto report = describe_keypad("pads", "Bàn phím", true);
+    auto report = describe_keypad("pads", "Bàn phím", {true, false}, "");
     EXPECT_EQ(report.kind, rules::DeviceKind::keypad);
     EXPECT_TRUE(report.online);
     EXPECT_EQ(report.label, "Bàn phím");
+    EXPECT_EQ(report.fault, "");
+    report = describe_keypad("pads", "Bàn phím", {true, true}, "");
+    EXPECT_EQ(report.fault, "key_stuck");
+    report = describe_keypad("pads", "Bàn phím", {true, false}, "1, 4");
+    EXPECT_EQ(report.fault, "help");
+    EXPECT_EQ(report.label, "Bàn phím: quầy 1, 4 cần hỗ trợ / counter 1, 4 asks for help");
+}
+
+TEST(DeviceWords, Scanners) {
+    const auto report = describe_scanner("s", "Đầu đọc mã", "K1", false);
+    EXPECT_EQ(report.kind, rules::DeviceKind::scanner);
+    EXPECT_EQ(report.kiosk.value, "K1");
+    EXPECT_FALSE(report.online);
+}
+
+TEST(DeviceWords, ABoardThatNeverAnswersIsNotCalledGood) {
+    using drivers::BoardState;
+    const auto told = [](BoardState state) {
+        const auto report = describe_board("b", "Bảng quầy 1", state);
+        return std::string(report.online ? "online" : "offline") + " " + report.fault;
+    };
+    EXPECT_EQ(told(BoardState::good), "online ");
+    EXPECT_EQ(told(BoardState::unknown), "online unknown");
+    EXPECT_EQ(told(BoardState::refusing), "online refused");
+    EXPECT_EQ(told(BoardState::silent), "offline ");
+    EXPECT_EQ(told(BoardState::offline), "offline ");
 }
 
 } // namespace

@@ -84,7 +84,7 @@ std::string output_of(const std::string& command) {
 TEST_F(TicketLayoutTest, PaperOfEveryModelIsWhatWasLaidOutAndItsCodeReads) {
     const auto ticket = sample_ticket();
     for (const auto& model : models()) {
-        const auto slip = layout_->lay_out(ticket, {model.dots, model.dpi});
+        const auto slip = layout_->lay_out(ticket, {model.dots, model.dpi, model.doubling});
         const auto paper = printed(drivers::encode(slip, model), model);
         EXPECT_EQ(paper, drivers::render(slip)) << model.id;
         const auto file = testing::TempDir() + "ticket-" + model.id + ".png";

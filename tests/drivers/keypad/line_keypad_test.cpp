@@ -28,7 +28,7 @@ class LineKeypadTest : public testing::Test {
 protected:
     LineKeypadTest() : keypad_(context_.get_executor(), {"127.0.0.1", 0}), client_(context_) {
         keypad_.start([this](const KeyPress& key) { keys_.push_back(key); },
-                      [this](bool online) { online_ = online; });
+                      [this](const KeypadState& state) { online_ = state.online; });
         client_.connect({asio::ip::address_v4::loopback(), keypad_.port()});
     }
 
@@ -108,7 +108,7 @@ TEST_F(LineKeypadTest, ALineWithoutAnEndDoesNotGrow) {
 TEST_F(LineKeypadTest, APortThatIsTakenIsOffline) {
     LineKeypad second(context_.get_executor(), {"127.0.0.1", keypad_.port()});
     std::optional<bool> online;
-    second.start([](const KeyPress&) {}, [&](bool now) { online = now; });
+    second.start([](const KeyPress&) {}, [&](const KeypadState& now) { online = now.online; });
     while (!online) {
         context_.run_one();
     }
