@@ -24,7 +24,7 @@ KeyCommand command_of(const drivers::KeyPress& press, const std::string& counter
     case Button::rate:
         break;
     }
-    return {"press_rating", protocol::to_text(rules::PressRating{id, press.level})};
+    return {"press_rating", protocol::to_text(rules::PressRating{id, press.level, {}, {}})};
 }
 
 } // namespace

@@ -77,6 +77,7 @@ public:
             visit.called_at = at_;
             visit.served_at.reset();
             visit.back_at.reset();
+            visit.park_reason.clear();
             visit.calls = 1;
             begin_task(visit, event.service);
         });
@@ -131,6 +132,7 @@ public:
         change(event.visit, [&](Visit& visit) {
             visit.state = VisitState::parked;
             visit.back_at = event.back_at;
+            visit.park_reason = event.reason;
             wait_again(visit);
         });
         free_counter(event.counter, event.visit);
@@ -143,6 +145,7 @@ public:
             }
             visit.state = VisitState::waiting;
             visit.back_at.reset();
+            visit.park_reason.clear();
             visit.arrival = event.arrival;
             if (event.release) {
                 task_at_hand(visit).counter = {};
@@ -180,12 +183,16 @@ public:
     void operator()(const RatingGiven& event) {
         known(event.visit).rated = true;
         std::erase(state_.unrated, event.visit);
-        const bool satisfied = event.level * 3 <= event.levels * 2;
+        const std::int32_t satisfied = event.meaning.liked ? 1 : 0;
         Counter& counter = state_.counters[event.counter];
         ++counter.rated;
         ++state_.figures.rated;
-        counter.satisfied += satisfied ? 1 : 0;
-        state_.figures.satisfied += satisfied ? 1 : 0;
+        counter.satisfied += satisfied;
+        state_.figures.satisfied += satisfied;
+        ++state_.staff_days[event.staff].ratings[event.level];
+        if (event.source == RatingSource::keypad || event.source == RatingSource::tablet) {
+            counter.rated_at = at_;
+        }
     }
 
     void operator()(const RatingSkipped& event) { std::erase(state_.unrated, event.visit); }
@@ -256,6 +263,7 @@ public:
         state_.recent.clear();
         state_.prints.clear();
         state_.figures = {};
+        state_.staff_days.clear();
         for (auto& [id, line] : state_.lines) {
             line.issued = 0;
             line.quota.reset();
@@ -325,6 +333,9 @@ private:
         const auto begin = visit.served_at ? visit.served_at : visit.called_at;
         const auto taken = begin ? at_ - *begin : Duration(0);
         state_.counters[event.counter].served_time += taken;
+        StaffDay& day = state_.staff_days[visit.staff];
+        ++day.served;
+        day.served_time += taken;
         double& mean = state_.lines[event.service].mean_ms;
         const auto taken_ms = static_cast<double>(taken.count());
         mean = mean == 0 ? taken_ms : mean + learning_rate * (taken_ms - mean);

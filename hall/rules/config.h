@@ -1,6 +1,8 @@
 #pragma once
 
+#include "hall/rules/board_config.h"
 #include "hall/rules/ids.h"
+#include "hall/rules/text.h"
 #include "hall/rules/time.h"
 
 #include <cstdint>
@@ -10,14 +12,6 @@
 #include <vector>
 
 namespace motcua::rules {
-
-/// One text in the two languages that every hall has from the first day.
-struct Text {
-    std::string vi;
-    std::string en;
-
-    bool operator==(const Text&) const = default;
-};
 
 struct Field {
     FieldId id;
@@ -74,13 +68,6 @@ struct PriorityClass {
     bool operator==(const PriorityClass&) const = default;
 };
 
-struct OpenSpan {
-    TimeOfDay from;
-    TimeOfDay to;
-
-    bool operator==(const OpenSpan&) const = default;
-};
-
 /// A day that differs from its weekday: a holiday (no spans) or swapped and half days.
 struct SpecialDay {
     Day day;
@@ -119,9 +106,20 @@ struct RatingReason {
     bool operator==(const RatingReason&) const = default;
 };
 
+/// What one level counts as where others compare: reports, the centre, like or dislike.
+struct RatingMeaning {
+    std::int32_t three = 0;  ///< 1 very satisfied, 2 satisfied, 3 not satisfied
+    std::int32_t points = 0; ///< 2, 1, 0 of Circular 01/2018/TT-VPCP Art. 14
+    bool liked = false;
+
+    bool operator==(const RatingMeaning&) const = default;
+};
+
 struct RatingScale {
     std::int32_t levels = 3; ///< 1 is best (Circular 32/2017/TT-BTTTT Art. 12 names three)
     std::vector<RatingReason> reasons;
+    std::vector<RatingMeaning> meanings; ///< by level, the best first; empty: spread evenly
+    std::int32_t interval_seconds = 3;   ///< between two presses at a counter that count
 
     bool operator==(const RatingScale&) const = default;
 };
@@ -145,6 +143,10 @@ struct HallConfig {
     Calendar calendar;
     Limits limits;
     RatingScale rating;
+    std::vector<Zone> zones;
+    std::vector<Board> boards;
+    Voice voice;
+    Payment payment;
 
     bool operator==(const HallConfig&) const = default;
 };
@@ -152,6 +154,8 @@ struct HallConfig {
 const Service* find_service(const HallConfig& config, const ServiceId& id);
 const CounterConfig* find_counter(const HallConfig& config, const CounterId& id);
 const Kiosk* find_kiosk(const HallConfig& config, const KioskId& id);
+const Zone* find_zone(const HallConfig& config, const ZoneId& id);
+const Board* find_board(const HallConfig& config, const BoardId& id);
 const PriorityClass* find_class(const HallConfig& config, const ClassId& id);
 
 } // namespace motcua::rules

@@ -33,18 +33,6 @@ std::string hex(const unsigned char* bytes, std::size_t size) {
     return text;
 }
 
-/// What is kept of a session token.
-std::string token_hash(const std::string& token) {
-    std::array<unsigned char, 32> hash{};
-    crypto_generichash(hash.data(),
-                       hash.size(),
-                       reinterpret_cast<const unsigned char*>(token.data()),
-                       token.size(),
-                       nullptr,
-                       0);
-    return hex(hash.data(), hash.size());
-}
-
 std::int64_t seconds(Accounts::Clock::time_point at) {
     return std::chrono::duration_cast<std::chrono::seconds>(at.time_since_epoch()).count();
 }
@@ -171,6 +159,17 @@ std::string random_pin(std::size_t digits) {
         pin += static_cast<char>('0' + randombytes_uniform(10));
     }
     return pin;
+}
+
+std::string token_hash(const std::string& token) {
+    std::array<unsigned char, 32> hash{};
+    crypto_generichash(hash.data(),
+                       hash.size(),
+                       reinterpret_cast<const unsigned char*>(token.data()),
+                       token.size(),
+                       nullptr,
+                       0);
+    return hex(hash.data(), hash.size());
 }
 
 std::string random_token() {

@@ -64,4 +64,7 @@ std::string random_pin(std::size_t digits);
 /// 128 bits of the system's random source as 32 hex digits.
 std::string random_token();
 
+/// What is kept of a token.
+std::string token_hash(const std::string& token);
+
 } // namespace motcua::hall

@@ -25,6 +25,7 @@ const Roles anyone{kiosk, display, devices, phone, clerk, reception, manager};
 const Roles counters{clerk, devices, manager};
 const Roles people_of_visits{clerk, reception, manager};
 const Roles boxes{devices};
+const Roles keys{devices, tablet};
 const Roles managers{manager};
 
 template <class Arguments>
@@ -111,7 +112,7 @@ Decoded decode_dossier_status(const protocol::DossierStatusArguments& arguments,
 Decoded
 decode_rate(const protocol::RateArguments& arguments, const Caller& caller, const State& state) {
     // Never by the counter's own browser: the clerk could press for the citizen.
-    if (caller.role == clerk) {
+    if (!caller.staff.empty()) {
         return Refusal::not_allowed;
     }
     const rules::Visit* visit =
@@ -124,6 +125,25 @@ decode_rate(const protocol::RateArguments& arguments, const Caller& caller, cons
                        arguments.reasons,
                        arguments.answers,
                        caller.role == phone ? rules::RatingSource::phone : arguments.source};
+}
+
+/// A tablet speaks for the counter that it was paired with, and for no keypad.
+Decoded decode_press(const rules::PressRating& arguments, const Caller& caller, const State&) {
+    const bool on_tablet = caller.role == tablet;
+    if (on_tablet && arguments.counter.value != caller.id) {
+        return Refusal::not_allowed;
+    }
+    rules::PressRating press = arguments;
+    press.source = on_tablet ? rules::RatingSource::tablet : rules::RatingSource::keypad;
+    return press;
+}
+
+/// Out of turn: a right that the hall gives.
+Decoded decode_call_ticket(const rules::CallTicket& arguments, const Caller& caller, const State&) {
+    if (!caller.calls_any) {
+        return Refusal::not_allowed;
+    }
+    return arguments;
 }
 
 std::vector<CommandRow> make_table() {
@@ -148,7 +168,10 @@ std::vector<CommandRow> make_table() {
         row<ResumeCounter>("resume_counter", "Go on after a pause.", counters),
         row<CallNext>(
             "call_next", "Call the next visit, ending the one at hand if asked to.", counters),
-        row<CallTicket>("call_ticket", "Call one certain visit.", {clerk, manager}),
+        special<CallTicket>("call_ticket",
+                            "Call one certain visit, out of turn: a right of its own.",
+                            {clerk, manager},
+                            &decode_call_ticket),
         row<Recall>("recall", "Call the same number again.", counters),
         row<Serve>("serve", "The visit has come to the counter.", counters),
         row<Finish>("finish", "The service is over.", counters),
@@ -167,7 +190,8 @@ std::vector<CommandRow> make_table() {
         row<SetFee>("set_fee", "Set the fee of the visit at hand, in dong.", {clerk, manager}),
         row<ReportPrint>("report_print", "What became of a ticket's paper.", boxes),
         row<ReportDevice>("report_device", "The state of a device.", boxes),
-        row<PressRating>("press_rating", "A rating key was pressed at a counter.", boxes),
+        special<PressRating>(
+            "press_rating", "A rating key was pressed at a counter.", keys, &decode_press),
         pass_scan_row(boxes),
         row<CloseService>("close_service", "Stop giving tickets for a service.", managers),
         row<OpenService>("open_service", "Give tickets for a service again.", managers),

@@ -9,15 +9,16 @@
 
 namespace motcua::hall {
 
-enum class Role { kiosk, display, devices, phone, clerk, reception, manager };
+enum class Role { kiosk, display, devices, phone, clerk, reception, manager, tablet };
 
 /// Who speaks at a door. Machines on the same computer name themselves (loopback is trusted);
 /// staff are known by their session.
 struct Caller {
     Role role = Role::phone;
-    std::string id;       ///< kiosk or device box; empty for people
+    std::string id;       ///< kiosk, device box, or the counter of a tablet; empty for people
     rules::StaffId staff; ///< signed-in staff, else empty
     std::string staff_name;
+    bool calls_any = false; ///< may call a certain ticket out of turn
 };
 
 /// How a command ended. `body` is JSON text: the result, or {"code","vi","en"} of a refusal, or a
@@ -78,7 +79,14 @@ public:
     virtual std::string sign_in(const std::string& staff, const std::string& pin) = 0;
     virtual void sign_out(const std::string& session) = 0;
 
-    /// The caller behind a session token; role phone when there is none.
+    /// A code that pairs a rating tablet with this counter; empty when the caller does not work
+    /// there.
+    virtual std::string tablet_code(const Caller& caller, const std::string& counter) = 0;
+
+    /// The token of a tablet that was told the code; empty when the code is not good.
+    virtual std::string pair_tablet(const std::string& code) = 0;
+
+    /// The caller behind the token of a session or a tablet; role phone when there is none.
     virtual Caller caller_of(const std::string& session) const = 0;
 
     /// Is `name` a command that exists? For 404 rather than 400.

@@ -66,6 +66,9 @@ bool may_follow(Role role, const std::string& topic) {
         return true;
     }
     const bool staff = role == Role::clerk || role == Role::reception || role == Role::manager;
+    if (topic == "reception") {
+        return staff;
+    }
     return role == Role::devices || (staff && topic.starts_with("counter/"));
 }
 
@@ -355,14 +358,33 @@ std::string Hall::sign_in(const std::string& staff, const std::string& pin) {
 
 void Hall::sign_out(const std::string& session) {
     parts_.accounts.sign_out(session);
+    parts_.tablets.part(session);
+}
+
+std::string Hall::tablet_code(const Caller& caller, const std::string& counter) {
+    const rules::Counter* at = rules::find_counter(parts_.ledger.committed(), {counter});
+    const bool own = at != nullptr && at->session && at->session->staff == caller.staff;
+    if (caller.role != Role::manager && (caller.staff.empty() || !own)) {
+        return {};
+    }
+    return at == nullptr ? "" : parts_.tablets.code_for({counter}, Tablets::Clock::now());
+}
+
+std::string Hall::pair_tablet(const std::string& code) {
+    return parts_.tablets.pair(code, Tablets::Clock::now());
 }
 
 Caller Hall::caller_of(const std::string& session) const {
+    if (const auto counter = parts_.tablets.counter_of(session); !counter.empty()) {
+        return {Role::tablet, counter.value, {}, {}};
+    }
     const StaffMember* member = parts_.accounts.member(session, Accounts::Clock::now());
     if (member == nullptr) {
         return {};
     }
-    return {role_of(*member), {}, member->id, member->name};
+    const Role role = role_of(*member);
+    const bool calls_any = member->calls_any || role == Role::manager;
+    return {role, {}, member->id, member->name, calls_any};
 }
 
 bool Hall::has_command(std::string_view name) const {

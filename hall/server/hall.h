@@ -8,6 +8,7 @@
 #include "hall/server/ledger.h"
 #include "hall/server/presence.h"
 #include "hall/server/publisher.h"
+#include "hall/server/tablets.h"
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -34,6 +35,7 @@ public:
         Ledger& ledger;
         HallClock& clock;
         Accounts& accounts;
+        Tablets& tablets;
         Log log;
     };
 
@@ -69,6 +71,8 @@ public:
     std::string welcome() const override;
     std::string sign_in(const std::string& staff, const std::string& pin) override;
     void sign_out(const std::string& session) override;
+    std::string tablet_code(const Caller& caller, const std::string& counter) override;
+    std::string pair_tablet(const std::string& code) override;
     Caller caller_of(const std::string& session) const override;
     bool has_command(std::string_view name) const override;
 

@@ -10,8 +10,9 @@ namespace motcua::hall {
 protocol::HallRecord hall_record(const rules::State& state, const Outlook& outlook);
 protocol::ServiceRecord
 service_record(const rules::State& state, const rules::Service& service, rules::Instant now);
-protocol::CounterRecord counter_record(const rules::State& state,
-                                       const rules::CounterConfig& counter);
+protocol::CounterRecord
+counter_record(const rules::State& state, const rules::CounterConfig& counter, rules::Instant now);
+protocol::BoardRecord board_record(const rules::State& state, const rules::Board& board);
 protocol::CallRecord call_record(const rules::State& state, const rules::Visit& visit);
 protocol::RecentCallsRecord recent_record(const rules::State& state);
 protocol::DayRecord day_record(const rules::State& state, rules::Instant now);

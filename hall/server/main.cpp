@@ -94,8 +94,9 @@ int serve(const hall::Options& options) {
         hall::make_up_pins(accounts, data / "demo-pins.txt");
     }
 
+    hall::Tablets tablets(data / "tablets.json");
     boost::asio::io_context loop(1);
-    hall::Hall server(loop.get_executor(), {journal, ledger, clock, accounts, &log});
+    hall::Hall server(loop.get_executor(), {journal, ledger, clock, accounts, tablets, &log});
     if (!server.start(file.hall)) {
         return 1;
     }

@@ -95,11 +95,12 @@ public:
     std::unique_ptr<hall::Ledger> ledger;
     std::unique_ptr<hall::HallClock> clock;
     std::unique_ptr<hall::Accounts> accounts;
+    std::unique_ptr<hall::Tablets> tablets;
     std::unique_ptr<hall::Hall> server;
     std::vector<std::string> log;
 
     const hall::Caller kiosk{hall::Role::kiosk, "K1", {}, {}};
-    const hall::Caller clerk{hall::Role::clerk, {}, {"nv-1"}, "Nguyễn Thị Mẫu"};
+    const hall::Caller clerk{hall::Role::clerk, {}, {"nv-1"}, "Nguyễn Thị Mẫu", true};
     const hall::Caller box{hall::Role::devices, "box", {}, {}};
 
 private:
@@ -113,10 +114,11 @@ private:
         options.ahead = begin - real + hall::until_open(file.hall, begin);
         clock = std::make_unique<hall::HallClock>(ledger->committed().last_at, options);
         accounts = std::make_unique<hall::Accounts>(folder / "accounts.json", file.server.staff);
+        tablets = std::make_unique<hall::Tablets>(folder / "tablets.json");
         server = std::make_unique<hall::Hall>(
             loop.get_executor(),
             hall::Hall::Parts{
-                *journal, *ledger, *clock, *accounts, [this](const std::string& line) {
+                *journal, *ledger, *clock, *accounts, *tablets, [this](const std::string& line) {
                     log.push_back(line);
                 }});
         if (!server->start(file.hall)) {

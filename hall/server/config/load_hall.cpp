@@ -51,6 +51,9 @@ ReadHall read_hall(std::string_view toml, const std::string& name) {
         read_counters(root, hall, services);
         read_kiosks(root, hall.kiosks);
         read_classes(root, hall.classes);
+        read_boards(root, hall);
+        read_voice(root, hall.voice);
+        read_payment(root, hall.payment);
         read_server(root, read.file.server);
         root.no_other_keys();
     }

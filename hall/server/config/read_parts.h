@@ -32,6 +32,18 @@ void read_kiosks(Section& root, std::vector<rules::Kiosk>& kiosks);
 /// [[priority_class]]
 void read_classes(Section& root, std::vector<rules::PriorityClass>& classes);
 
+/// [[zone]] and [[board]], after fields and counters.
+void read_boards(Section& root, rules::HallConfig& hall);
+
+/// [voice]
+void read_voice(Section& root, rules::Voice& voice);
+
+/// [payment]
+void read_payment(Section& root, rules::Payment& payment);
+
+/// Times of a day in order, "07:30-11:30, 13:00-17:00"; none for an absent or empty key.
+std::vector<rules::OpenSpan> read_spans(Section& section, std::string_view key);
+
 /// [server] and [[staff]]
 void read_server(Section& root, ServerSettings& server);
 

@@ -111,6 +111,7 @@ void read_server(Section& root, ServerSettings& server) {
         member.id = {ids.read_id(section)};
         member.name = section.text("name", {.longest = 60});
         member.roles = read_roles(section);
+        member.calls_any = section.flag("calls_any", false);
         section.no_other_keys();
         server.staff.push_back(std::move(member));
     }

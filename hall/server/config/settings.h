@@ -16,6 +16,7 @@ struct StaffMember {
     rules::StaffId id;
     std::string name; ///< as shown at the counter
     std::vector<StaffRole> roles;
+    bool calls_any = false; ///< may call a certain ticket out of turn; managers always may
 
     bool operator==(const StaffMember&) const = default;
 };

@@ -24,6 +24,8 @@ private:
     HttpReply sign_in(const HttpRequest& request);
     HttpReply sign_out(const HttpRequest& request);
     HttpReply session(const HttpRequest& request) const;
+    HttpReply tablet_code(const HttpRequest& request);
+    HttpReply pair(const HttpRequest& request);
     Caller caller_of(const HttpRequest& request) const;
 
     Desk& desk_;

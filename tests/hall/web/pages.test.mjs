@@ -3,6 +3,7 @@ import { Browser } from "./browser.mjs";
 import { RealHall } from "./real_hall.mjs";
 import { counterDay } from "./counter_day.mjs";
 import { phonePage } from "./phone_page.mjs";
+import { ratings } from "./ratings.mjs";
 import { troubles } from "./troubles.mjs";
 
 /** One browser for all, a hall of its own for every test. */
@@ -24,4 +25,5 @@ afterEach(() => world.hall.stop());
 
 counterDay(world);
 phonePage(world);
+ratings(world);
 troubles(world);

@@ -1,7 +1,7 @@
 #include "queue-display/voice/announcement_queue.h"
 #include "queue-display/voice/announcer.h"
-#include "tests/queue-display/voice/scratch_folder.h"
-#include "tests/queue-display/voice/wav_reader.h"
+#include "tests/ui/voice/scratch_folder.h"
+#include "tests/ui/voice/wav_reader.h"
 
 #include <gtest/gtest.h>
 
@@ -18,7 +18,8 @@ using std::filesystem::path;
 std::string announce_and_wait(Announcer& announcer, const SpokenCall& call) {
     // Shared, because the announcer may still be inside set_value when the waiting ends.
     const auto told = std::make_shared<std::promise<std::string>>();
-    announcer.announce(call, [told](std::string failure) { told->set_value(std::move(failure)); });
+    announcer.announce(
+        call, VoiceProfile{}, [told](std::string failure) { told->set_value(std::move(failure)); });
     return told->get_future().get();
 }
 
@@ -34,8 +35,8 @@ std::vector<path> files_in(const path& folder) {
 void ignore(const std::string&) {}
 
 TEST(Announcer, RendersEveryAnnouncementWholeAndInOrder) {
-    const ScratchFolder folder;
-    Announcer announcer{std::make_unique<WavFolder>(folder.path()), southern_profile(), ignore};
+    const ui::ScratchFolder folder;
+    Announcer announcer{std::make_unique<ui::WavFolder>(folder.path()), "", ignore};
     AnnouncementQueue queue{{}};
     queue.update({{.visit = "3", .number = "C115", .counter = "2", .called_at = 2},
                   {.visit = "1", .number = "A017", .counter = "1", .called_at = 1},
@@ -51,7 +52,7 @@ TEST(Announcer, RendersEveryAnnouncementWholeAndInOrder) {
     EXPECT_EQ(files[1].filename(), "0002-1005-15.wav");
     EXPECT_EQ(files[2].filename(), "0003-C115-2.wav");
     for (const path& file : files) {
-        const Sound sound = read_wav(file);
+        const ui::Sound sound = ui::read_wav(file);
         EXPECT_GT(sound.duration(), milliseconds{5000}) << file;
         EXPECT_LT(sound.duration(), milliseconds{12'000}) << file;
         EXPECT_GT(sound.loudness(), 1000) << file;
@@ -59,9 +60,9 @@ TEST(Announcer, RendersEveryAnnouncementWholeAndInOrder) {
 }
 
 TEST(Announcer, GoesOnCountingInAFolderThatHasFiles) {
-    const ScratchFolder folder;
-    ASSERT_TRUE(WavFolder{folder.path()}.play(make_chime(), "A001-1", {}));
-    ASSERT_TRUE(WavFolder{folder.path()}.play(make_chime(), "A/2-1", {}));
+    const ui::ScratchFolder folder;
+    ASSERT_TRUE(ui::WavFolder{folder.path()}.play(ui::make_chime(), "A001-1", {}));
+    ASSERT_TRUE(ui::WavFolder{folder.path()}.play(ui::make_chime(), "A/2-1", {}));
     const std::vector<path> files = files_in(folder.path());
     ASSERT_EQ(files.size(), 2U);
     EXPECT_EQ(files[1].filename(), "0002-A-2-1.wav");
@@ -69,8 +70,8 @@ TEST(Announcer, GoesOnCountingInAFolderThatHasFiles) {
 
 TEST(Announcer, SaysWhenThereIsNoSoundDevice) {
     const auto probed = std::make_shared<std::promise<std::string>>();
-    Announcer announcer{std::make_unique<AlsaOutput>("motcua-missing-device"),
-                        southern_profile(),
+    Announcer announcer{std::make_unique<ui::AlsaOutput>("motcua-missing-device"),
+                        "",
                         [probed](std::string failure) { probed->set_value(std::move(failure)); }};
     EXPECT_NE(probed->get_future().get(), "");
     const std::string failure =
@@ -79,7 +80,7 @@ TEST(Announcer, SaysWhenThereIsNoSoundDevice) {
 }
 
 TEST(Announcer, PlaysOnAlsaWhereThereIsADevice) {
-    Announcer announcer{std::make_unique<AlsaOutput>("null"), southern_profile(), ignore};
+    Announcer announcer{std::make_unique<ui::AlsaOutput>("null"), "", ignore};
     EXPECT_EQ(announce_and_wait(announcer, {.visit = "1", .number = "A017", .counter = "1"}), "");
 }
 

@@ -34,6 +34,8 @@ public:
     std::string welcome() const override;
     std::string sign_in(const std::string& staff, const std::string& pin) override;
     void sign_out(const std::string& session) override;
+    std::string tablet_code(const Caller& caller, const std::string& counter) override;
+    std::string pair_tablet(const std::string& code) override;
     Caller caller_of(const std::string& session) const override;
     bool has_command(std::string_view name) const override;
 
