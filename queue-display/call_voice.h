@@ -1,5 +1,6 @@
 #pragma once
 
+#include "queue-display/boards/board_setup.h"
 #include "ui/hall_connection.h"
 
 #include <QObject>
@@ -7,29 +8,28 @@
 #include <memory>
 #include <string>
 
+// Only named: Qt 6.4's moc cannot read the standard headers that these need.
 namespace motcua::ui {
-
 class SoundOutput;
-
-} // namespace motcua::ui
+}
 
 namespace motcua::display {
 
-// Only named: Qt 6.4's moc cannot read the standard headers that these need.
 class AnnouncementQueue;
 class Announcer;
-struct VoiceProfile;
 
-/// Speaks the hall's calls: finds the new ones and has them said one after the other. GUI thread;
-/// the speaking itself is on the announcer's.
+/// Speaks the calls that a board shows: finds the new ones and has them said one after the other,
+/// as the hall's configuration says and never in its quiet hours. GUI thread; the speaking itself
+/// is on the announcer's.
 class CallVoice : public QObject {
     Q_OBJECT
 
 public:
-    /// `connection` outlives the voice.
+    /// `connection` outlives the voice. `voice_pack` is a folder of recorded words or empty.
     CallVoice(ui::HallConnection& connection,
+              BoardSetup setup,
               std::unique_ptr<ui::SoundOutput> output,
-              const VoiceProfile& profile,
+              const std::string& voice_pack,
               QObject* parent = nullptr);
 
     ~CallVoice() override;
@@ -43,9 +43,14 @@ signals:
 private:
     void take_records(const std::string& topic);
     void speak_next();
+    bool is_quiet() const;
     void take_trouble(const std::string& trouble);
 
     ui::HallConnection& connection_;
+    BoardSetup setup_;
+    rules::Voice voice_;
+    int volume_ = 100;   ///< the board's, percent
+    int utc_offset_ = 0; ///< of the hall, minutes
     std::unique_ptr<AnnouncementQueue> queue_;
     std::string trouble_;
     std::unique_ptr<Announcer> announcer_; ///< last: its thread ends before the rest goes

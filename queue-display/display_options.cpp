@@ -23,36 +23,43 @@ T choice_of(const QCommandLineParser& parser,
     throw std::runtime_error(text.toStdString());
 }
 
-VoiceProfile read_profile(const QCommandLineParser& parser) {
-    const bool north =
-        choice_of<bool>(parser, QStringLiteral("accent"), {{"north", true}, {"south", false}});
-    VoiceProfile profile = north ? northern_profile() : southern_profile();
-    profile.reading = choice_of<NumberReading>(
-        parser,
-        QStringLiteral("reading"),
-        {{"digits", NumberReading::digit_by_digit}, {"whole", NumberReading::whole}});
-    profile.repeats =
-        choice_of<int>(parser, QStringLiteral("repeats"), {{"1", 1}, {"2", 2}, {"3", 3}});
-    profile.english =
-        choice_of<bool>(parser, QStringLiteral("speak"), {{"vi", false}, {"vi,en", true}});
-    return profile;
+std::optional<bool> read_voice(const QCommandLineParser& parser) {
+    if (!parser.isSet(QStringLiteral("voice")))
+        return std::nullopt;
+    return choice_of<bool>(parser, QStringLiteral("voice"), {{"on", true}, {"off", false}});
 }
 
-bool read_voice(const QCommandLineParser& parser, BoardKind kind) {
-    if (!parser.isSet(QStringLiteral("voice")))
-        return kind == BoardKind::calling;
-    return choice_of<bool>(parser, QStringLiteral("voice"), {{"on", true}, {"off", false}});
+/// A board of the whole hall that is in no configuration: all that its kind can show.
+protocol::BoardRecord read_plain(const QCommandLineParser& parser, const QString& language) {
+    using rules::BoardKind;
+    using enum rules::BoardPart;
+    protocol::BoardRecord plain;
+    plain.board.kind = choice_of<BoardKind>(parser,
+                                            QStringLiteral("board"),
+                                            {{"calling", BoardKind::calling},
+                                             {"waiting", BoardKind::waiting},
+                                             {"counter", BoardKind::counter}});
+    plain.board.counter = {parser.value(QStringLiteral("counter")).toStdString()};
+    if (plain.board.kind == BoardKind::counter && plain.board.counter.empty())
+        throw std::runtime_error("--board counter wants --counter with the counter's id");
+    plain.board.parts = {recent, fields, notices};
+    plain.board.language = language.toStdString();
+    plain.board.voice = plain.board.kind == BoardKind::calling;
+    return plain;
 }
 
 } // namespace
 
 std::string DisplayOptions::name() const {
-    switch (kind) {
-    case BoardKind::waiting:
+    if (!setup.name.empty())
+        return setup.name;
+    const rules::Board& plain = setup.plain.board;
+    switch (plain.kind) {
+    case rules::BoardKind::waiting:
         return "waiting";
-    case BoardKind::counter:
-        return "counter-" + counter;
-    case BoardKind::calling:
+    case rules::BoardKind::counter:
+        return "counter-" + plain.counter.value;
+    case rules::BoardKind::calling:
         break;
     }
     return "calling";
@@ -61,33 +68,29 @@ std::string DisplayOptions::name() const {
 void add_display_options(QCommandLineParser& parser) {
     ui::add_window_options(parser);
     parser.addOptions({
-        {"board", "Which board: calling, waiting or counter.", "kind", "calling"},
+        {"name", "Show this board of the hall's configuration.", "id"},
+        {"board", "Without a name: calling, waiting or counter.", "kind", "calling"},
         {"counter", "Whose board a counter board is: the counter's id.", "id"},
-        {"voice", "Speak the calls: on or off; on for the calling board.", "on|off"},
+        {"voice", "Speak the calls, on or off; else as the board is configured.", "on|off"},
         {"announce-to", "Write announcements to WAV files here instead of playing them.", "folder"},
         {"sound-device", "ALSA device to play announcements on.", "name", "default"},
-        {"accent", "Vietnamese accent and number words: south or north.", "region", "south"},
-        {"reading", "How ticket digits are read: digits or whole.", "way", "digits"},
-        {"repeats", "How often each announcement is said: 1, 2 or 3.", "count", "1"},
-        {"speak", "Languages of announcements: vi or vi,en.", "languages", "vi,en"},
+        {"voice-pack", "Recorded words to speak with (docs/voice-pack.md).", "folder"},
+        {"check-voice-pack", "Tell what a folder of recorded words lacks, and end.", "folder"},
+        {"media", "Pictures and videos for boards that show them.", "folder"},
     });
 }
 
 DisplayOptions read_display_options(const QCommandLineParser& parser) {
     DisplayOptions options;
     options.window = ui::read_window_options(parser);
-    options.kind = choice_of<BoardKind>(parser,
-                                        QStringLiteral("board"),
-                                        {{"calling", BoardKind::calling},
-                                         {"waiting", BoardKind::waiting},
-                                         {"counter", BoardKind::counter}});
-    options.counter = parser.value(QStringLiteral("counter")).toStdString();
-    if (options.kind == BoardKind::counter && options.counter.empty())
-        throw std::runtime_error("--board counter wants --counter with the counter's id");
-    options.voice = read_voice(parser, options.kind);
+    options.setup.name = parser.value(QStringLiteral("name")).toStdString();
+    options.setup.plain = read_plain(parser, options.window.language);
+    options.voice = read_voice(parser);
     options.announce_to = parser.value(QStringLiteral("announce-to")).toStdString();
     options.sound_device = parser.value(QStringLiteral("sound-device")).toStdString();
-    options.profile = read_profile(parser);
+    options.voice_pack = parser.value(QStringLiteral("voice-pack")).toStdString();
+    options.check_pack = parser.value(QStringLiteral("check-voice-pack")).toStdString();
+    options.media = parser.value(QStringLiteral("media")).toStdString();
     return options;
 }
 

@@ -1,62 +1,31 @@
-#include "queue-display/board_window.h"
-#include "queue-display/boards/calling_board_model.h"
-#include "queue-display/boards/counter_board_model.h"
-#include "queue-display/boards/waiting_board_model.h"
-#include "queue-display/call_voice.h"
+#include "queue-display/board_screen.h"
 #include "queue-display/display_options.h"
+#include "queue-display/voice/voice_pack.h"
 #include "ui/hall_bridge.h"
-#include "ui/language_switch.h"
-#include "ui/picture_taker.h"
 #include "ui/service_watch.h"
-#include "ui/voice/sound_output.h"
 
 #include <QGuiApplication>
 
 #include <cstdio>
 #include <exception>
-#include <memory>
 
 namespace {
 
 using namespace motcua;
-using display::BoardKind;
 
-std::unique_ptr<display::BoardModel> make_model(const display::DisplayOptions& options,
-                                                ui::HallConnection& hall) {
-    const QString& language = options.window.language;
-    switch (options.kind) {
-    case BoardKind::waiting:
-        return std::make_unique<display::WaitingBoardModel>(hall, language);
-    case BoardKind::counter:
-        return std::make_unique<display::CounterBoardModel>(hall, language, options.counter);
-    case BoardKind::calling:
-        break;
-    }
-    return std::make_unique<display::CallingBoardModel>(hall, language);
-}
-
-std::unique_ptr<ui::SoundOutput> make_output(const display::DisplayOptions& options) {
-    if (!options.announce_to.empty())
-        return std::make_unique<ui::WavFolder>(options.announce_to);
-    return std::make_unique<ui::AlsaOutput>(options.sound_device);
-}
-
-/// The voice, if wanted; a calling board tells when it cannot be heard.
-std::unique_ptr<display::CallVoice> make_voice(const display::DisplayOptions& options,
-                                               ui::HallConnection& hall,
-                                               display::BoardModel& model) {
-    if (!options.voice)
-        return nullptr;
-    auto voice = std::make_unique<display::CallVoice>(hall, make_output(options), options.profile);
-    auto* const board = qobject_cast<display::CallingBoardModel*>(&model);
-    if (board != nullptr) {
-        const auto tell = [board, from = voice.get()] {
-            board->setVoiceTrouble(from->is_mute() ? display::CallingBoardModel::muteWords()
-                                                   : QString());
-        };
-        QObject::connect(voice.get(), &display::CallVoice::muteChanged, board, tell);
-    }
-    return voice;
+/// Tells what a pack lacks for the usual phrases; 0 when it says at least one language whole.
+int check_pack(const std::string& folder) {
+    const display::PackCheck check = display::check_voice_pack(folder, display::VoiceProfile{});
+    for (const std::string& mistake : check.mistakes)
+        std::printf("%s\n", mistake.c_str());
+    std::string languages;
+    for (const std::string& language : check.languages)
+        languages += " " + language;
+    std::printf("%s: %d clips, says%s\n",
+                folder.c_str(),
+                check.clips,
+                languages.empty() ? " no language whole" : languages.c_str());
+    return check.mistakes.empty() && !languages.empty() ? 0 : 1;
 }
 
 int run(const service::ServiceManager& manager) {
@@ -67,21 +36,12 @@ int run(const service::ServiceManager& manager) {
     display::add_display_options(parser);
     parser.process(QGuiApplication::arguments());
     const display::DisplayOptions options = display::read_display_options(parser);
+    if (!options.check_pack.empty())
+        return check_pack(options.check_pack);
 
-    ui::LanguageSwitch language;
-    language.use(options.window.language);
     ui::HallBridge hall(options.window.hall, "display", options.name());
-    const auto model = make_model(options, hall);
-    model->set_motion(options.window.motion);
-    const auto voice = make_voice(options, hall, *model);
-
-    display::BoardWindow window(options.kind, *model);
-    const ui::ServiceWatch watch(manager, window.view(), hall);
-    ui::show_window(window.view(), options.window);
-    std::unique_ptr<ui::PictureTaker> pictures;
-    if (!options.window.pictures.isEmpty())
-        pictures = std::make_unique<ui::PictureTaker>(
-            window.view(), options.window.pictures, QString::fromStdString(options.name()));
+    display::BoardScreen screen(hall, options);
+    const ui::ServiceWatch watch(manager, screen.view(), hall);
     return QGuiApplication::exec();
 }
 

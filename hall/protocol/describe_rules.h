@@ -58,6 +58,7 @@ BOOST_DESCRIBE_ENUM(Refusal,
                     rating_closed,
                     rating_given,
                     rating_invalid,
+                    rating_too_soon,
                     print_unknown,
                     amount_invalid,
                     day_not_turned,
@@ -102,7 +103,34 @@ BOOST_DESCRIBE_STRUCT(Limits,
                        rating_window,
                        target_minutes))
 BOOST_DESCRIBE_STRUCT(RatingReason, (), (id, name))
-BOOST_DESCRIBE_STRUCT(RatingScale, (), (levels, reasons, questions))
+BOOST_DESCRIBE_STRUCT(RatingMeaning, (), (three, points, liked))
+BOOST_DESCRIBE_STRUCT(RatingScale, (), (levels, reasons, questions, meanings, interval_seconds))
+BOOST_DESCRIBE_ENUM(BoardKind, calling, waiting, counter)
+BOOST_DESCRIBE_ENUM(BoardPart, recent, fields, notices, media)
+BOOST_DESCRIBE_ENUM(VoiceRegion, south, north)
+BOOST_DESCRIBE_ENUM(NumberReading, digits, whole)
+BOOST_DESCRIBE_STRUCT(Zone, (), (id, name, counters))
+BOOST_DESCRIBE_STRUCT(Board,
+                      (),
+                      (id,
+                       name,
+                       kind,
+                       zone,
+                       counter,
+                       fields,
+                       parts,
+                       media,
+                       media_seconds,
+                       width_mm,
+                       character_mm,
+                       language,
+                       voice,
+                       volume))
+BOOST_DESCRIBE_STRUCT(VoicePhrase, (), (language, text))
+BOOST_DESCRIBE_STRUCT(Voice,
+                      (),
+                      (region, reading, repeats, chime, volume, oldest_seconds, quiet, phrases))
+BOOST_DESCRIBE_STRUCT(Payment, (), (bank, account))
 BOOST_DESCRIBE_STRUCT(HallConfig,
                       (),
                       (id,
@@ -123,7 +151,11 @@ BOOST_DESCRIBE_STRUCT(HallConfig,
                        rating,
                        officials,
                        look,
-                       one_ticket_a_card))
+                       one_ticket_a_card,
+                       zones,
+                       boards,
+                       voice,
+                       payment))
 
 BOOST_DESCRIBE_STRUCT(TakeTicket, (), (kiosk, services, priority, language, card))
 BOOST_DESCRIBE_STRUCT(CheckIn, (), (kiosk, code, language))
@@ -149,7 +181,7 @@ BOOST_DESCRIBE_STRUCT(ReportPrint, (), (visit, copy, outcome, detail))
 BOOST_DESCRIBE_STRUCT(ReportDevice,
                       (),
                       (device, kind, kiosk, online, paper, cover, cutter, fault, label))
-BOOST_DESCRIBE_STRUCT(PressRating, (), (counter, level))
+BOOST_DESCRIBE_STRUCT(PressRating, (), (counter, level, reasons, source))
 BOOST_DESCRIBE_STRUCT(CloseService, (), (service, reason))
 BOOST_DESCRIBE_STRUCT(OpenService, (), (service))
 BOOST_DESCRIBE_STRUCT(SetQuota, (), (service, quota))
@@ -198,7 +230,7 @@ BOOST_DESCRIBE_STRUCT(FeeSet, (), (visit, amount, purpose))
 BOOST_DESCRIBE_STRUCT(
     RatingGiven,
     (),
-    (visit, session, counter, staff, service, level, levels, reasons, answers, source))
+    (visit, session, counter, staff, service, level, levels, meaning, reasons, answers, source))
 BOOST_DESCRIBE_STRUCT(RatingSkipped, (), (visit, session))
 BOOST_DESCRIBE_STRUCT(CounterOpened, (), (counter, session, staff, staff_name))
 BOOST_DESCRIBE_STRUCT(CounterClosed, (), (counter, session))
@@ -262,6 +294,7 @@ BOOST_DESCRIBE_STRUCT(Visit,
                        age,
                        arrival,
                        back_at,
+                       park_reason,
                        counter,
                        session,
                        staff,
@@ -290,7 +323,9 @@ BOOST_DESCRIBE_STRUCT(Counter,
                        served_time,
                        rated,
                        satisfied,
-                       turn))
+                       turn,
+                       rated_at))
+BOOST_DESCRIBE_STRUCT(StaffDay, (), (served, served_time, ratings))
 BOOST_DESCRIBE_STRUCT(Line, (), (closed, closed_reason, quota, issued, learned))
 BOOST_DESCRIBE_STRUCT(Appointment, (), (service, slot, used))
 BOOST_DESCRIBE_STRUCT(RecentCall, (), (visit, number, counter, called_at))
@@ -322,7 +357,8 @@ BOOST_DESCRIBE_STRUCT(State,
                        figures,
                        learned,
                        right_today,
-                       right_ever))
+                       right_ever,
+                       staff_days))
 BOOST_DESCRIBE_STRUCT(WaitRange, (), (low, high))
 
 } // namespace motcua::rules

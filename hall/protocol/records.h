@@ -2,6 +2,7 @@
 
 #include "hall/protocol/describe_rules.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -104,6 +105,17 @@ struct CounterRecord {
     std::string number;      ///< at the counter now, else empty
     std::string visit_state; ///< called, serving or empty
     std::int64_t fee = 0;
+    std::string fee_purpose;
+    std::string fee_code;      ///< VietQR payload of the fee; empty where no account is known
+    std::string rating_number; ///< whom a rating pressed at this counter would be from, else empty
+    bool rated = false;        ///< and has been given by
+};
+
+/// key "board/<id>": what a screen on the wall shows.
+struct BoardRecord {
+    rules::Board board;
+    std::vector<std::string> counters; ///< ids of its zone; empty: the whole hall
+    Text zone;                         ///< name of its zone
 };
 
 /// key "call/<visit>": one for each visit that is called or served now.
@@ -120,6 +132,7 @@ struct CallRecord {
 
 struct RecentRecord {
     std::string number;
+    std::string counter; ///< id
     std::string label;
     Instant called_at;
 };
@@ -177,7 +190,7 @@ struct VisitRecord {
     std::string check;
 };
 
-/// topic "counter/<id>", key "counter"
+/// topic "counter/<id>", key "counter": figures of today's work of whoever is there.
 struct CounterDeskRecord {
     CounterRecord counter;
     std::optional<Instant> session_at;
@@ -185,6 +198,7 @@ struct CounterDeskRecord {
     std::int32_t average_seconds = 0;
     std::int32_t rated = 0;
     std::int32_t satisfied = 0;
+    std::map<std::int32_t, std::int32_t> ratings; ///< how many gave each level
 };
 
 /// topic "counter/<id>", key "visit": at the counter now.
@@ -216,6 +230,7 @@ struct WaitingRecord {
     Instant arrival;
     std::string state; ///< waiting, parked, no_show
     std::optional<Instant> back_at;
+    std::string reason; ///< why it is parked, as the clerk said
 };
 
 /// topic "devices", key "print/<visit>/<copy>": a ticket that is to come out of a kiosk's printer.
@@ -334,11 +349,25 @@ BOOST_DESCRIBE_STRUCT(ProcedureRecord,
 BOOST_DESCRIBE_STRUCT(OfficialsRecord, (), (officials))
 BOOST_DESCRIBE_STRUCT(CounterRecord,
                       (),
-                      (id, label, name, state, reason, staff, services, number, visit_state, fee))
+                      (id,
+                       label,
+                       name,
+                       state,
+                       reason,
+                       staff,
+                       services,
+                       number,
+                       visit_state,
+                       fee,
+                       fee_purpose,
+                       fee_code,
+                       rating_number,
+                       rated))
+BOOST_DESCRIBE_STRUCT(BoardRecord, (), (board, counters, zone))
 BOOST_DESCRIBE_STRUCT(CallRecord,
                       (),
                       (visit, number, counter, label, called_at, times, state, language))
-BOOST_DESCRIBE_STRUCT(RecentRecord, (), (number, label, called_at))
+BOOST_DESCRIBE_STRUCT(RecentRecord, (), (number, counter, label, called_at))
 BOOST_DESCRIBE_STRUCT(RecentCallsRecord, (), (calls))
 BOOST_DESCRIBE_STRUCT(
     DayRecord,
@@ -362,9 +391,10 @@ BOOST_DESCRIBE_STRUCT(VisitRecord,
                        rating,
                        issued_at,
                        check))
-BOOST_DESCRIBE_STRUCT(CounterDeskRecord,
-                      (),
-                      (counter, session_at, served_today, average_seconds, rated, satisfied))
+BOOST_DESCRIBE_STRUCT(
+    CounterDeskRecord,
+    (),
+    (counter, session_at, served_today, average_seconds, rated, satisfied, ratings))
 BOOST_DESCRIBE_STRUCT(VisitAtCounterRecord,
                       (),
                       (visit,
@@ -380,10 +410,19 @@ BOOST_DESCRIBE_STRUCT(VisitAtCounterRecord,
                        dossier,
                        fee,
                        fee_purpose))
-BOOST_DESCRIBE_STRUCT(
-    WaitingRecord,
-    (),
-    (visit, number, service, priority, appointment_at, issued_at, level, arrival, state, back_at))
+BOOST_DESCRIBE_STRUCT(WaitingRecord,
+                      (),
+                      (visit,
+                       number,
+                       service,
+                       priority,
+                       appointment_at,
+                       issued_at,
+                       level,
+                       arrival,
+                       state,
+                       back_at,
+                       reason))
 BOOST_DESCRIBE_STRUCT(PrintRecord,
                       (),
                       (visit,

@@ -107,6 +107,8 @@ Text other_text(Refusal refusal) {
                 "This visit has been rated already. Thank you."};
     case Refusal::rating_invalid:
         return {"Đánh giá chưa hợp lệ. Mời chọn lại.", "Please choose your rating again."};
+    case Refusal::rating_too_soon:
+        return {"Đã nhận đánh giá. Xin cảm ơn.", "Your rating has been taken. Thank you."};
     case Refusal::print_unknown:
         return {"Không có lệnh in này.", "No such print was asked for."};
     case Refusal::amount_invalid:

@@ -80,6 +80,7 @@ public:
             visit.called_at = at_;
             visit.served_at.reset();
             visit.back_at.reset();
+            visit.park_reason.clear();
             visit.calls = 1;
             begin_task(visit, event.service);
         });
@@ -134,6 +135,7 @@ public:
         change(event.visit, [&](Visit& visit) {
             visit.state = VisitState::parked;
             visit.back_at = event.back_at;
+            visit.park_reason = event.reason;
             wait_again(visit);
         });
         free_counter(event.counter, event.visit);
@@ -146,6 +148,7 @@ public:
             }
             visit.state = VisitState::waiting;
             visit.back_at.reset();
+            visit.park_reason.clear();
             visit.arrival = event.arrival;
             if (event.release) {
                 task_at_hand(visit).counter = {};
@@ -183,12 +186,16 @@ public:
     void operator()(const RatingGiven& event) {
         known(event.visit).rated = true;
         std::erase(state_.unrated, event.visit);
-        const bool satisfied = event.level * 3 <= event.levels * 2;
+        const std::int32_t satisfied = event.meaning.liked ? 1 : 0;
         Counter& counter = state_.counters[event.counter];
         ++counter.rated;
         ++state_.figures.rated;
-        counter.satisfied += satisfied ? 1 : 0;
-        state_.figures.satisfied += satisfied ? 1 : 0;
+        counter.satisfied += satisfied;
+        state_.figures.satisfied += satisfied;
+        ++state_.staff_days[event.staff].ratings[event.level];
+        if (event.source == RatingSource::keypad || event.source == RatingSource::tablet) {
+            counter.rated_at = at_;
+        }
     }
 
     void operator()(const RatingSkipped& event) { std::erase(state_.unrated, event.visit); }
@@ -263,6 +270,7 @@ public:
         state_.recent.clear();
         state_.prints.clear();
         state_.figures = {};
+        state_.staff_days.clear();
         for (auto& [id, line] : state_.lines) {
             line.issued = 0;
             line.quota.reset();
@@ -335,7 +343,11 @@ private:
     void note_served_time(const TicketFinished& event) {
         const Visit& visit = known(event.visit);
         const auto begin = visit.served_at ? visit.served_at : visit.called_at;
-        state_.counters[event.counter].served_time += begin ? at_ - *begin : Duration(0);
+        const auto taken = begin ? at_ - *begin : Duration(0);
+        state_.counters[event.counter].served_time += taken;
+        StaffDay& day = state_.staff_days[visit.staff];
+        ++day.served;
+        day.served_time += taken;
     }
 
     void free_counter(const CounterId& id, VisitId visit_id, bool missed = false) {

@@ -164,9 +164,12 @@ struct ReportDevice {
     bool operator==(const ReportDevice&) const = default;
 };
 
+/// A key of a counter's keypad or tablet: for whoever is or was just served there.
 struct PressRating {
     CounterId counter;
     std::int32_t level = 0;
+    std::vector<std::string> reasons;
+    RatingSource source = RatingSource::keypad; ///< keypad or tablet
 };
 
 // Manager

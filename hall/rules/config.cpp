@@ -26,6 +26,14 @@ const Kiosk* find_kiosk(const HallConfig& config, const KioskId& id) {
     return find_by_id(config.kiosks, id);
 }
 
+const Zone* find_zone(const HallConfig& config, const ZoneId& id) {
+    return find_by_id(config.zones, id);
+}
+
+const Board* find_board(const HallConfig& config, const BoardId& id) {
+    return find_by_id(config.boards, id);
+}
+
 const PriorityClass* find_class(const HallConfig& config, const ClassId& id) {
     return find_by_id(config.classes, id);
 }

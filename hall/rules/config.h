@@ -1,5 +1,6 @@
 #pragma once
 
+#include "hall/rules/board_config.h"
 #include "hall/rules/guide.h"
 #include "hall/rules/ids.h"
 #include "hall/rules/text.h"
@@ -71,13 +72,6 @@ struct PriorityClass {
     bool operator==(const PriorityClass&) const = default;
 };
 
-struct OpenSpan {
-    TimeOfDay from;
-    TimeOfDay to;
-
-    bool operator==(const OpenSpan&) const = default;
-};
-
 /// A day that differs from its weekday: a holiday (no spans) or swapped and half days.
 struct SpecialDay {
     Day day;
@@ -116,10 +110,21 @@ struct RatingReason {
     bool operator==(const RatingReason&) const = default;
 };
 
+/// What one level counts as where others compare: reports, the centre, like or dislike.
+struct RatingMeaning {
+    std::int32_t three = 0;  ///< 1 very satisfied, 2 satisfied, 3 not satisfied
+    std::int32_t points = 0; ///< 2, 1, 0 of Circular 01/2018/TT-VPCP Art. 14
+    bool liked = false;
+
+    bool operator==(const RatingMeaning&) const = default;
+};
+
 struct RatingScale {
     std::int32_t levels = 3; ///< 1 is best (Circular 32/2017/TT-BTTTT Art. 12 names three)
     std::vector<RatingReason> reasons;
     bool questions = false; ///< a kiosk also asks the four of Circular 01/2018/TT-VPCP Art. 14
+    std::vector<RatingMeaning> meanings; ///< by level, the best first; empty: spread evenly
+    std::int32_t interval_seconds = 3;   ///< between two presses at a counter that count
 
     bool operator==(const RatingScale&) const = default;
 };
@@ -146,6 +151,10 @@ struct HallConfig {
     std::vector<Official> officials;
     Look look;
     bool one_ticket_a_card = false; ///< no second ticket of a service while one of the card waits
+    std::vector<Zone> zones;
+    std::vector<Board> boards;
+    Voice voice;
+    Payment payment;
 
     bool operator==(const HallConfig&) const = default;
 };
@@ -153,6 +162,8 @@ struct HallConfig {
 const Service* find_service(const HallConfig& config, const ServiceId& id);
 const CounterConfig* find_counter(const HallConfig& config, const CounterId& id);
 const Kiosk* find_kiosk(const HallConfig& config, const KioskId& id);
+const Zone* find_zone(const HallConfig& config, const ZoneId& id);
+const Board* find_board(const HallConfig& config, const BoardId& id);
 const PriorityClass* find_class(const HallConfig& config, const ClassId& id);
 
 } // namespace motcua::rules

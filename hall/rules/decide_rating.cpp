@@ -1,4 +1,5 @@
 #include "hall/rules/decide_parts.h"
+#include "hall/rules/rating.h"
 
 #include <algorithm>
 #include <set>
@@ -21,15 +22,6 @@ bool good_rating(const RatingScale& scale, const Rate& rate) {
            rate.reasons.size() <= scale.reasons.size();
 }
 
-/// From the start of service until the window after its end has passed.
-bool rating_open(const State& state, const Visit& visit, Instant now) {
-    if (visit.state == VisitState::serving) {
-        return true;
-    }
-    return visit.state == VisitState::finished && visit.ended_at &&
-           now <= *visit.ended_at + state.config.limits.rating_window;
-}
-
 ServiceId service_rated(const Visit& visit) {
     ServiceId last = visit.tasks.front().service;
     for (const Task& task : visit.tasks) {
@@ -49,6 +41,7 @@ RatingGiven given(const State& state, const Visit& visit, const Rate& rate) {
     rating.service = service_rated(visit);
     rating.level = rate.level;
     rating.levels = state.config.rating.levels;
+    rating.meaning = meaning_of(state.config.rating, rate.level);
     rating.reasons = rate.reasons;
     rating.answers = rate.answers;
     rating.source = rate.source;
@@ -79,18 +72,20 @@ Result<Events> decide(const State& state, const PressRating& command, const Now&
     if (!counter) {
         return counter.error();
     }
-    const Visit* visit = find_visit(state, (*counter)->visit);
-    if (visit == nullptr || visit->state != VisitState::serving) {
-        visit = find_visit(state, (*counter)->last_visit);
-    }
-    // The last one may have gone on to another counter, whose clerk this keypad does not rate.
-    if (visit == nullptr || visit->counter != command.counter) {
+    const Visit* visit = rated_by_press(state, command.counter, now.now);
+    if (visit == nullptr) {
         return Refusal::rating_closed;
+    }
+    const std::chrono::seconds interval(state.config.rating.interval_seconds);
+    const auto last = (*counter)->rated_at;
+    if (last && now.now < *last + interval && !visit->rated) {
+        return Refusal::rating_too_soon;
     }
     Rate rate;
     rate.visit = visit->id;
     rate.level = command.level;
-    rate.source = RatingSource::keypad;
+    rate.reasons = command.reasons;
+    rate.source = command.source;
     return decide(state, rate, now);
 }
 

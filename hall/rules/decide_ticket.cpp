@@ -265,7 +265,8 @@ Result<Events> decide(const State& state, const Reprint& command, const Now& now
     if (kiosk == nullptr || !kiosk->prints) {
         return Refusal::kiosk_unknown;
     }
-    return Events{event(now, TicketPrintAsked{visit->id, std::max(visit->copies, 1), kiosk->id})};
+    // The first paper of a ticket that was given without one is no reprint.
+    return Events{event(now, TicketPrintAsked{visit->id, visit->copies, kiosk->id})};
 }
 
 Result<Events> decide(const State& state, const ReportPrint& command, const Now& now) {

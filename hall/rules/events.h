@@ -135,6 +135,7 @@ struct RatingGiven {
     ServiceId service;
     std::int32_t level = 0;
     std::int32_t levels = 3;
+    RatingMeaning meaning; ///< of the level, by the map of that day
     std::vector<std::string> reasons;
     std::map<std::string, std::int32_t> answers;
     RatingSource source = RatingSource::kiosk;

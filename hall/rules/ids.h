@@ -23,6 +23,8 @@ using ServiceId = Id<struct ServiceTag>; ///< thủ tục, with one waiting line
 using CounterId = Id<struct CounterTag>; ///< quầy
 using KioskId = Id<struct KioskTag>;     ///< entry point
 using ClassId = Id<struct ClassTag>;     ///< priority class; empty = ordinary
+using ZoneId = Id<struct ZoneTag>;       ///< part of the hall with boards of its own
+using BoardId = Id<struct BoardTag>;     ///< a screen on the wall
 using StaffId = Id<struct StaffTag>;     ///< cán bộ
 using DeviceId = Id<struct DeviceTag>;   ///< printer, scanner, board, keypad
 using AppointmentCode = Id<struct AppointmentTag>;

@@ -34,14 +34,15 @@ enum class Refusal {
     counter_idle,    ///< no visit is at this counter
     staff_elsewhere, ///< this clerk is at another counter
     nobody_waiting,
-    recalls_spent,  ///< called often enough: no-show
-    place_invalid,  ///< neither a service nor a counter, or both
-    time_invalid,   ///< a minute count or instant out of range
-    text_invalid,   ///< empty, too long, or with control characters
-    rating_closed,  ///< before the service or after its window
-    rating_given,   ///< once per visit
-    rating_invalid, ///< no such level, reason or answer
-    print_unknown,  ///< no such print was asked
+    recalls_spent,   ///< called often enough: no-show
+    place_invalid,   ///< neither a service nor a counter, or both
+    time_invalid,    ///< a minute count or instant out of range
+    text_invalid,    ///< empty, too long, or with control characters
+    rating_closed,   ///< before the service or after its window
+    rating_given,    ///< once per visit
+    rating_invalid,  ///< no such level, reason or answer
+    rating_too_soon, ///< pressed again before the answer to the last press was over
+    print_unknown,   ///< no such print was asked
     amount_invalid,
     day_not_turned,  ///< the rules must see the new day first
     storage_failing, ///< the journal cannot be written; nothing was done

@@ -51,6 +51,7 @@ struct Visit {
     Instant age;             ///< effective arrival when it was issued; "by age" goes back to it
     Instant arrival;         ///< effective arrival now
     std::optional<Instant> back_at; ///< parked until
+    std::string park_reason;        ///< while parked
 
     CounterId counter; ///< while called or serving; afterwards the last one
     SessionId session; ///< likewise
@@ -94,8 +95,18 @@ struct Counter {
     std::int32_t rated = 0;
     std::int32_t satisfied = 0;
     Turn turn;
+    std::optional<Instant> rated_at; ///< the last press of a rating here that counted
 
     bool operator==(const Counter&) const = default;
+};
+
+/// What one of the staff did today, at whichever counter.
+struct StaffDay {
+    std::int32_t served = 0;
+    Duration served_time{0};
+    std::map<std::int32_t, std::int32_t> ratings; ///< by level
+
+    bool operator==(const StaffDay&) const = default;
 };
 
 /// What is learned and counted of a service.
@@ -201,6 +212,7 @@ struct State {
 
     /// Events that have made it what it is since it was loaded. Not stored.
     std::uint64_t applied = 0;
+    std::map<StaffId, StaffDay> staff_days;
 
     // Derived from the above, rebuilt by index(); never stored.
     std::map<ServiceId, Places> waiting;          ///< lines, without those bound to a counter

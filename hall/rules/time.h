@@ -24,6 +24,14 @@ struct TimeOfDay {
     auto operator<=>(const TimeOfDay&) const = default;
 };
 
+/// From one time of day to a later one, without it.
+struct OpenSpan {
+    TimeOfDay from;
+    TimeOfDay to;
+
+    bool operator==(const OpenSpan&) const = default;
+};
+
 /// The business day of an instant. A day begins `turn` after local midnight.
 Day day_of(Instant at, Minutes utc_offset, Minutes turn);
 

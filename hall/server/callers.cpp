@@ -36,6 +36,8 @@ Caller caller_of(const StaffMember& member) {
     Caller caller;
     caller.staff = member.id;
     caller.staff_name = member.name;
+    caller.calls_any = member.calls_any ||
+                       std::ranges::find(member.roles, StaffRole::manager) != member.roles.end();
     for (const StaffRole role : order) {
         if (std::ranges::find(member.roles, role) == member.roles.end()) {
             continue;
@@ -56,6 +58,9 @@ bool may_follow(const Caller& caller, const std::string& topic) {
     }
     if (topic == "manager" || topic == "waits") {
         return may(caller, {manager, technician, auditor});
+    }
+    if (topic == "reception") {
+        return may(caller, {clerk, reception, manager});
     }
     return caller.role == devices ||
            (may(caller, {clerk, reception, manager}) && topic.starts_with("counter/"));

@@ -25,6 +25,7 @@ const Roles anyone{kiosk, display, devices, phone, clerk, reception, manager, te
 const Roles counters{clerk, devices, manager};
 const Roles people_of_visits{clerk, reception, manager};
 const Roles boxes{devices};
+const Roles keys{devices, tablet};
 const Roles managers{manager};
 const Roles staff{clerk, reception, manager, technician};
 
@@ -122,7 +123,7 @@ Decoded decode_dossier_status(const protocol::DossierStatusArguments& arguments,
 Decoded
 decode_rate(const protocol::RateArguments& arguments, const Caller& caller, const State& state) {
     // Never by the counter's own browser: the clerk could press for the citizen.
-    if (caller.role == clerk) {
+    if (!caller.staff.empty()) {
         return Refusal::not_allowed;
     }
     const rules::Visit* visit =
@@ -141,6 +142,25 @@ Decoded decode_note_incident(const protocol::NoteIncidentArguments& arguments,
                              const Caller&,
                              const State&) {
     return rules::NoteIncident{"reported", arguments.detail};
+}
+
+/// A tablet speaks for the counter that it was paired with, and for no keypad.
+Decoded decode_press(const rules::PressRating& arguments, const Caller& caller, const State&) {
+    const bool on_tablet = caller.role == tablet;
+    if (on_tablet && arguments.counter.value != caller.id) {
+        return Refusal::not_allowed;
+    }
+    rules::PressRating press = arguments;
+    press.source = on_tablet ? rules::RatingSource::tablet : rules::RatingSource::keypad;
+    return press;
+}
+
+/// Out of turn: a right that the hall gives.
+Decoded decode_call_ticket(const rules::CallTicket& arguments, const Caller& caller, const State&) {
+    if (!caller.calls_any) {
+        return Refusal::not_allowed;
+    }
+    return arguments;
 }
 
 std::vector<CommandRow> make_table() {
@@ -169,7 +189,10 @@ std::vector<CommandRow> make_table() {
         at_counter(row<ResumeCounter>("resume_counter", "Go on after a pause.", counters)),
         at_counter(row<CallNext>(
             "call_next", "Call the next visit, ending the one at hand if asked to.", counters)),
-        at_counter(row<CallTicket>("call_ticket", "Call one certain visit.", {clerk, manager})),
+        at_counter(special<CallTicket>("call_ticket",
+                                       "Call one certain visit, out of turn: a right of its own.",
+                                       {clerk, manager},
+                                       &decode_call_ticket)),
         at_counter(row<Recall>("recall", "Call the same number again.", counters)),
         at_counter(row<Serve>("serve", "The visit has come to the counter.", counters)),
         at_counter(row<Finish>("finish", "The service is over.", counters)),
@@ -190,7 +213,8 @@ std::vector<CommandRow> make_table() {
             row<SetFee>("set_fee", "Set the fee of the visit at hand, in dong.", {clerk, manager})),
         row<ReportPrint>("report_print", "What became of a ticket's paper.", boxes),
         row<ReportDevice>("report_device", "The state of a device.", boxes),
-        row<PressRating>("press_rating", "A rating key was pressed at a counter.", boxes),
+        special<PressRating>(
+            "press_rating", "A rating key was pressed at a counter.", keys, &decode_press),
         pass_scan_row(boxes),
         row<CloseService>("close_service", "Stop giving tickets for a service.", managers),
         row<OpenService>("open_service", "Give tickets for a service again.", managers),

@@ -14,16 +14,28 @@
 
 namespace motcua::hall {
 
-enum class Role { kiosk, display, devices, phone, clerk, reception, manager, technician, auditor };
+enum class Role {
+    kiosk,
+    display,
+    devices,
+    phone,
+    clerk,
+    reception,
+    manager,
+    technician,
+    auditor,
+    tablet
+};
 
 /// Who speaks at a door. Machines on the same computer name themselves (loopback is trusted);
 /// staff are known by their session.
 struct Caller {
     Role role = Role::phone;
-    std::string id;       ///< kiosk or device box; empty for people
+    std::string id;       ///< kiosk, device box, or the counter of a tablet; empty for people
     rules::StaffId staff; ///< signed-in staff, else empty
     std::string staff_name;
     std::vector<Role> also = {}; ///< further roles of signed-in staff
+    bool calls_any = false;      ///< may call a certain ticket out of turn
 };
 
 /// Has the caller one of these roles?
@@ -34,15 +46,16 @@ inline bool may(const Caller& caller, const std::vector<Role>& roles) {
 
 /// "manager"; the same word on the wire and in a deed.
 constexpr std::string_view role_name(Role role) {
-    constexpr std::array<std::string_view, 9> names{"kiosk",
-                                                    "display",
-                                                    "devices",
-                                                    "phone",
-                                                    "clerk",
-                                                    "reception",
-                                                    "manager",
-                                                    "technician",
-                                                    "auditor"};
+    constexpr std::array<std::string_view, 10> names{"kiosk",
+                                                     "display",
+                                                     "devices",
+                                                     "phone",
+                                                     "clerk",
+                                                     "reception",
+                                                     "manager",
+                                                     "technician",
+                                                     "auditor",
+                                                     "tablet"};
     return names.at(static_cast<std::size_t>(role));
 }
 
@@ -125,7 +138,14 @@ public:
     /// Is nobody signed in by this token (any more)? Does not count as a word of its session.
     virtual bool session_over(const std::string& session) const = 0;
 
-    /// The caller behind a session token; role phone when there is none.
+    /// A code that pairs a rating tablet with this counter; empty when the caller does not work
+    /// there.
+    virtual std::string tablet_code(const Caller& caller, const std::string& counter) = 0;
+
+    /// The token of a tablet that was told the code; empty when the code is not good.
+    virtual std::string pair_tablet(const std::string& code) = 0;
+
+    /// The caller behind the token of a session or a tablet; role phone when there is none.
     virtual Caller caller_of(const std::string& session) const = 0;
 
     /// Makes the file of this name; `query` is what follows the question mark, decoded. The handler

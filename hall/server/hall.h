@@ -12,6 +12,7 @@
 #include "hall/server/publisher.h"
 #include "hall/server/secret_worker.h"
 #include "hall/server/side_desk.h"
+#include "hall/server/tablets.h"
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -41,6 +42,7 @@ public:
         HallClock& clock;
         Accounts& accounts;
         CardKey& card_key;
+        Tablets& tablets;
         Log log;
     };
 
@@ -113,6 +115,8 @@ public:
     void sign_in(const std::string& staff, const std::string& pin, SignInHandler handler) override;
     void sign_out(const std::string& session) override;
     bool session_over(const std::string& session) const override;
+    std::string tablet_code(const Caller& caller, const std::string& counter) override;
+    std::string pair_tablet(const std::string& code) override;
     Caller caller_of(const std::string& session) const override;
     void download(const Caller& caller,
                   const std::string& name,

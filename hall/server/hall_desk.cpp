@@ -70,13 +70,31 @@ void Hall::sign_in(const std::string& staff, const std::string& pin, SignInHandl
 
 void Hall::sign_out(const std::string& session) {
     parts_.accounts.sign_out(session);
+    parts_.tablets.part(session);
+}
+
+std::string Hall::tablet_code(const Caller& caller, const std::string& counter) {
+    const rules::Counter* at = rules::find_counter(parts_.ledger.committed(), {counter});
+    const bool own = at != nullptr && at->session && at->session->staff == caller.staff;
+    if (!may(caller, {Role::manager}) && (caller.staff.empty() || !own)) {
+        return {};
+    }
+    return at == nullptr ? "" : parts_.tablets.code_for({counter}, Tablets::Clock::now());
+}
+
+std::string Hall::pair_tablet(const std::string& code) {
+    return parts_.tablets.pair(code, Tablets::Clock::now());
 }
 
 bool Hall::session_over(const std::string& session) const {
-    return !parts_.accounts.alive(session, Accounts::Clock::now());
+    return parts_.tablets.counter_of(session).empty() &&
+           !parts_.accounts.alive(session, Accounts::Clock::now());
 }
 
 Caller Hall::caller_of(const std::string& session) const {
+    if (const auto counter = parts_.tablets.counter_of(session); !counter.empty()) {
+        return {.role = Role::tablet, .id = counter.value};
+    }
     const StaffMember* member = parts_.accounts.member(session, Accounts::Clock::now());
     return member == nullptr ? Caller{} : motcua::hall::caller_of(*member);
 }

@@ -1,7 +1,9 @@
 #include "hall/server/hall_records.h"
 
+#include "hall/protocol/vietqr.h"
 #include "hall/rules/calendar.h"
 #include "hall/rules/queue.h"
+#include "hall/rules/rating.h"
 
 #include <algorithm>
 
@@ -66,6 +68,23 @@ std::optional<Instant> oldest_in(const State& state, const rules::ServiceId& ser
 std::int32_t older_than(const rules::Places& places, Instant limit) {
     const auto young = places.lower_bound({limit, {}});
     return static_cast<std::int32_t>(std::distance(places.begin(), young));
+}
+
+/// The VietQR of the visit's fee; empty when there is none or no account to pay it to.
+std::string fee_code(const State& state, const rules::Visit& visit) {
+    const rules::Payment& payment = state.config.payment;
+    if (visit.fee <= 0 || payment.bank.empty()) {
+        return {};
+    }
+    protocol::PaymentCode code;
+    code.bank = payment.bank;
+    code.account = payment.account;
+    code.amount = visit.fee;
+    // Without a dossier the day and the number tell the payment apart.
+    code.bill =
+        visit.dossier.empty() ? visit.number + " " + rules::to_string(visit.day) : visit.dossier;
+    code.purpose = visit.fee_purpose;
+    return protocol::write_vietqr(code).value_or("");
 }
 
 } // namespace
@@ -154,7 +173,8 @@ protocol::ProcedureRecord procedure_record(const State& state, const rules::Serv
             service.procedure};
 }
 
-protocol::CounterRecord counter_record(const State& state, const rules::CounterConfig& configured) {
+protocol::CounterRecord
+counter_record(const State& state, const rules::CounterConfig& configured, Instant now) {
     protocol::CounterRecord record;
     record.id = configured.id.value;
     record.label = configured.label;
@@ -174,6 +194,25 @@ protocol::CounterRecord counter_record(const State& state, const rules::CounterC
         record.number = visit->number;
         record.visit_state = name_of(visit->state);
         record.fee = visit->fee;
+        record.fee_purpose = visit->fee_purpose;
+        record.fee_code = fee_code(state, *visit);
+    }
+    const rules::Visit* rated = rules::rated_by_press(state, configured.id, now);
+    if (rated != nullptr && rules::rating_open(state, *rated, now)) {
+        record.rating_number = rated->number;
+        record.rated = rated->rated;
+    }
+    return record;
+}
+
+protocol::BoardRecord board_record(const State& state, const rules::Board& board) {
+    protocol::BoardRecord record;
+    record.board = board;
+    if (const rules::Zone* zone = rules::find_zone(state.config, board.zone)) {
+        record.zone = zone->name;
+        for (const rules::CounterId& counter : zone->counters) {
+            record.counters.push_back(counter.value);
+        }
     }
     return record;
 }
@@ -194,7 +233,8 @@ protocol::CallRecord call_record(const State& state, const rules::Visit& visit) 
 protocol::RecentCallsRecord recent_record(const State& state) {
     protocol::RecentCallsRecord record;
     for (const rules::RecentCall& call : state.recent) {
-        record.calls.push_back({call.number, counter_label(state, call.counter), call.called_at});
+        record.calls.push_back(
+            {call.number, call.counter.value, counter_label(state, call.counter), call.called_at});
     }
     return record;
 }

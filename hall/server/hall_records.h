@@ -12,8 +12,9 @@ protocol::ServiceRecord
 service_record(const rules::State& state, const rules::Service& service, const Outlook& outlook);
 protocol::ProcedureRecord procedure_record(const rules::State& state,
                                            const rules::Service& service);
-protocol::CounterRecord counter_record(const rules::State& state,
-                                       const rules::CounterConfig& counter);
+protocol::CounterRecord
+counter_record(const rules::State& state, const rules::CounterConfig& counter, rules::Instant now);
+protocol::BoardRecord board_record(const rules::State& state, const rules::Board& board);
 protocol::CallRecord call_record(const rules::State& state, const rules::Visit& visit);
 protocol::RecentCallsRecord recent_record(const rules::State& state);
 protocol::DayRecord day_record(const rules::State& state, rules::Instant now);

@@ -158,9 +158,11 @@ int serve(const hall::Options& options, const motcua::service::ServiceManager& m
     }
 
     hall::CardKey card_key(data / "card-key");
+    hall::Tablets tablets(data / "tablets.json");
 
     boost::asio::io_context loop(1);
-    hall::Hall server(loop.get_executor(), {journal, ledger, clock, accounts, card_key, &log});
+    hall::Hall server(loop.get_executor(),
+                      {journal, ledger, clock, accounts, card_key, tablets, &log});
     if (!server.start(file.hall)) {
         return 1;
     }

@@ -36,7 +36,7 @@ json::object operation(const CommandRow& row) {
     json::array roles;
     for (const Role role : row.roles) {
         static constexpr const char* names[] = {
-            "kiosk", "display", "devices", "phone", "clerk", "reception", "manager"};
+            "kiosk", "display", "devices", "phone", "clerk", "reception", "manager", "tablet"};
         roles.emplace_back(names[static_cast<std::size_t>(role)]);
     }
     json::object key{{"name", "Idempotency-Key"},
@@ -63,7 +63,7 @@ json::object topic_operation() {
     json::object topic{{"name", "topic"},
                        {"in", "path"},
                        {"required", true},
-                       {"description", "hall, counter/<id>, visit/<token> or devices"},
+                       {"description", "hall, counter/<id>, visit/<token>, reception or devices"},
                        {"schema", json::object{{"type", "string"}}}};
     return {{"operationId", "get_topic"},
             {"summary", "The records of a topic now."},

@@ -3,6 +3,8 @@
 #include "hall/protocol/codec.h"
 #include "hall/server/hall_records.h"
 #include "hall/server/manager_view.h"
+#include "hall/server/reception_view.h"
+#include "hall/server/record_keys.h"
 #include "hall/server/visit_records.h"
 #include "hall/server/waits_record.h"
 
@@ -39,29 +41,6 @@ rules::CounterId counter_of(const Event& event) {
         event.body);
 }
 
-std::string key(std::string_view kind, std::string_view id) {
-    return std::string(kind) + "/" + std::string(id);
-}
-
-std::string key(std::string_view kind, VisitId visit) {
-    return key(kind, std::to_string(visit.value));
-}
-
-/// Splits "service/chung-thuc"; a key without a slash is its own kind.
-std::pair<std::string_view, std::string_view> parts(std::string_view whole) {
-    const auto slash = whole.find('/');
-    if (slash == std::string_view::npos) {
-        return {whole, {}};
-    }
-    return {whole.substr(0, slash), whole.substr(slash + 1)};
-}
-
-VisitId visit_id(std::string_view text) {
-    VisitId id;
-    std::from_chars(text.data(), text.data() + text.size(), id.value);
-    return id;
-}
-
 bool at_a_counter(const rules::Visit& visit) {
     return visit.state == VisitState::called || visit.state == VisitState::serving;
 }
@@ -69,29 +48,32 @@ bool at_a_counter(const rules::Visit& visit) {
 class HallView final : public View {
 public:
     Keys keys(const State& state) const override {
-        Keys keys{"hall", "day", "recent"};
+        Keys keys{"hall", "day", "recent", "voice"};
         for (const rules::Field& field : state.config.fields) {
-            keys.push_back(key("field", field.id.value));
+            keys.push_back(record_key("field", field.id.value));
         }
         for (const rules::Service& service : state.config.services) {
-            keys.push_back(key("service", service.id.value));
+            keys.push_back(record_key("service", service.id.value));
         }
         for (const rules::CounterConfig& counter : state.config.counters) {
-            keys.push_back(key("counter", counter.id.value));
+            keys.push_back(record_key("counter", counter.id.value));
             const rules::Counter* now = rules::find_counter(state, counter.id);
             if (now != nullptr && now->visit != VisitId{}) {
-                keys.push_back(key("call", now->visit));
+                keys.push_back(record_key("call", now->visit));
             }
         }
+        for (const rules::Board& board : state.config.boards) {
+            keys.push_back(record_key("board", board.id.value));
+        }
         for (const auto& [id, device] : state.devices) {
-            keys.push_back(key("device", id.value));
+            keys.push_back(record_key("device", id.value));
         }
         return keys;
     }
 
     Record
     record(const State& state, const Outlook& outlook, const std::string& whole) const override {
-        const auto [kind, id] = parts(whole);
+        const auto [kind, id] = key_parts(whole);
         if (kind == "hall") {
             return protocol::to_text(hall_record(state, outlook));
         }
@@ -101,8 +83,11 @@ public:
         if (kind == "recent") {
             return protocol::to_text(recent_record(state));
         }
+        if (kind == "voice") {
+            return protocol::to_text(state.config.voice);
+        }
         if (kind == "call") {
-            const rules::Visit* visit = rules::find_visit(state, visit_id(id));
+            const rules::Visit* visit = rules::find_visit(state, visit_in_key(id));
             return visit != nullptr && at_a_counter(*visit)
                        ? Record(protocol::to_text(call_record(state, *visit)))
                        : std::nullopt;
@@ -113,18 +98,21 @@ public:
     Keys touched(const State& state, const Event& event) const override {
         Keys keys;
         if (const VisitId id = protocol::visit_of(event.body); id != VisitId{}) {
-            keys = {"day", "recent", key("call", id)};
+            keys = {"day", "recent", record_key("call", id)};
             if (const rules::Visit* visit = rules::find_visit(state, id)) {
                 for (const rules::Task& task : visit->tasks) {
-                    keys.push_back(key("service", task.service.value));
+                    keys.push_back(record_key("service", task.service.value));
+                }
+                if (at_a_counter(*visit)) {
+                    keys.push_back(record_key("counter", visit->counter.value));
                 }
             }
         }
         if (const rules::CounterId counter = counter_of(event); !counter.empty()) {
-            keys.push_back(key("counter", counter.value));
+            keys.push_back(record_key("counter", counter.value));
         }
         if (const auto* reported = std::get_if<rules::DeviceReported>(&event.body)) {
-            keys.push_back(key("device", reported->device.device.value));
+            keys.push_back(record_key("device", reported->device.device.value));
         }
         return keys;
     }
@@ -142,8 +130,14 @@ private:
         }
         if (kind == "counter") {
             const rules::CounterConfig* counter = rules::find_counter(state.config, {id});
-            return counter == nullptr ? std::nullopt
-                                      : Record(protocol::to_text(counter_record(state, *counter)));
+            return counter == nullptr
+                       ? std::nullopt
+                       : Record(protocol::to_text(counter_record(state, *counter, outlook.now)));
+        }
+        if (kind == "board") {
+            const rules::Board* board = rules::find_board(state.config, {id});
+            return board == nullptr ? std::nullopt
+                                    : Record(protocol::to_text(board_record(state, *board)));
         }
         if (kind == "device") {
             const auto device = state.devices.find({id});
@@ -167,13 +161,13 @@ public:
     Keys keys(const State& state) const override {
         Keys keys{"officials"};
         for (const rules::Service& service : state.config.services) {
-            keys.push_back(key("procedure", service.id.value));
+            keys.push_back(record_key("procedure", service.id.value));
         }
         return keys;
     }
 
     Record record(const State& state, const Outlook&, const std::string& whole) const override {
-        const auto [kind, id] = parts(whole);
+        const auto [kind, id] = key_parts(whole);
         if (kind == "officials") {
             return protocol::to_text(protocol::OfficialsRecord{state.config.officials});
         }
@@ -196,8 +190,8 @@ public:
     }
 
     Record record(const State& state, const Outlook&, const std::string& whole) const override {
-        const auto [visit_text, copy_text] = parts(parts(whole).second);
-        rules::PrintJob job{visit_id(visit_text), 0};
+        const auto [visit_text, copy_text] = key_parts(key_parts(whole).second);
+        rules::PrintJob job{visit_in_key(visit_text), 0};
         std::from_chars(copy_text.data(), copy_text.data() + copy_text.size(), job.copy);
         const auto asked = state.prints.find(job);
         const rules::Visit* visit = rules::find_visit(state, job.visit);
@@ -219,7 +213,7 @@ public:
 
 private:
     static std::string print_key(const rules::PrintJob& job) {
-        return key("print", job.visit) + "/" + std::to_string(job.copy);
+        return record_key("print", job.visit) + "/" + std::to_string(job.copy);
     }
 };
 
@@ -231,19 +225,23 @@ public:
         Keys keys{"counter", "visit"};
         for (const auto& [id, visit] : state.visits) {
             if (waiting_record(state, counter_, visit)) {
-                keys.push_back(key("waiting", id));
+                keys.push_back(record_key("waiting", id));
+            }
+            if (done_record(state, counter_, visit)) {
+                keys.push_back(record_key("done", id));
             }
         }
         return keys;
     }
 
-    Record record(const State& state, const Outlook&, const std::string& whole) const override {
-        const auto [kind, id] = parts(whole);
+    Record
+    record(const State& state, const Outlook& outlook, const std::string& whole) const override {
+        const auto [kind, id] = key_parts(whole);
         if (kind == "counter") {
             const rules::CounterConfig* configured = rules::find_counter(state.config, counter_);
-            return configured == nullptr
-                       ? std::nullopt
-                       : Record(protocol::to_text(counter_desk_record(state, *configured)));
+            return configured == nullptr ? std::nullopt
+                                         : Record(protocol::to_text(counter_desk_record(
+                                               state, *configured, outlook.now)));
         }
         if (kind == "visit") {
             const rules::Counter* counter = rules::find_counter(state, counter_);
@@ -253,16 +251,20 @@ public:
                        ? std::nullopt
                        : Record(protocol::to_text(visit_at_counter_record(state, *visit)));
         }
-        const rules::Visit* visit = rules::find_visit(state, visit_id(id));
-        const auto waiting =
-            visit == nullptr ? std::nullopt : waiting_record(state, counter_, *visit);
-        return waiting ? Record(protocol::to_text(*waiting)) : std::nullopt;
+        const rules::Visit* visit = rules::find_visit(state, visit_in_key(id));
+        if (visit == nullptr) {
+            return std::nullopt;
+        }
+        if (kind == "done") {
+            return text_of(done_record(state, counter_, *visit));
+        }
+        return text_of(waiting_record(state, counter_, *visit));
     }
 
     Keys touched(const State&, const Event& event) const override {
         Keys keys;
         if (const VisitId id = protocol::visit_of(event.body); id != VisitId{}) {
-            keys.push_back(key("waiting", id));
+            keys = {record_key("waiting", id), record_key("done", id)};
         }
         if (counter_of(event) == counter_ || !keys.empty()) {
             keys.insert(keys.end(), {"counter", "visit"});
@@ -271,6 +273,11 @@ public:
     }
 
 private:
+    template <class Told>
+    static Record text_of(const std::optional<Told>& told) {
+        return told ? Record(protocol::to_text(*told)) : std::nullopt;
+    }
+
     rules::CounterId counter_;
 };
 
@@ -278,9 +285,13 @@ class VisitView final : public View {
 public:
     explicit VisitView(std::string token) : token_(std::move(token)) {}
 
-    Keys keys(const State&) const override { return {"visit"}; }
+    Keys keys(const State&) const override { return {"visit", "hall"}; }
 
-    Record record(const State& state, const Outlook& outlook, const std::string&) const override {
+    Record
+    record(const State& state, const Outlook& outlook, const std::string& key) const override {
+        if (key == "hall") {
+            return protocol::to_text(visit_hall_record(state));
+        }
         const rules::Visit* visit = rules::find_visit_by_token(state, token_);
         return visit == nullptr ? std::nullopt
                                 : Record(protocol::to_text(visit_record(state, *visit, outlook)));
@@ -300,13 +311,13 @@ public:
     Keys keys(const State& state) const override {
         Keys keys;
         for (const rules::Service& service : state.config.services) {
-            keys.push_back(key("service", service.id.value));
+            keys.push_back(record_key("service", service.id.value));
         }
         return keys;
     }
 
     Record record(const State& state, const Outlook&, const std::string& whole) const override {
-        const rules::ServiceId id{std::string(parts(whole).second)};
+        const rules::ServiceId id{std::string(key_parts(whole).second)};
         const rules::Service* service = rules::find_service(state.config, id);
         return service == nullptr ? std::nullopt
                                   : Record(protocol::to_text(waits_record(state, *service)));
@@ -316,14 +327,15 @@ public:
         const auto* called = std::get_if<rules::TicketCalled>(&event.body);
         const rules::Visit* visit =
             called == nullptr ? nullptr : rules::find_visit(state, called->visit);
-        return visit == nullptr ? Keys{} : Keys{key("service", visit->tasks.front().service.value)};
+        return visit == nullptr ? Keys{}
+                                : Keys{record_key("service", visit->tasks.front().service.value)};
     }
 };
 
 } // namespace
 
 std::unique_ptr<View> view_of(const std::string& topic, const State& state) {
-    const auto [kind, id] = parts(topic);
+    const auto [kind, id] = key_parts(topic);
     const std::string name(id);
     if (topic == "hall") {
         return std::make_unique<HallView>();
@@ -339,6 +351,9 @@ std::unique_ptr<View> view_of(const std::string& topic, const State& state) {
     }
     if (topic == "waits") {
         return std::make_unique<WaitsView>();
+    }
+    if (topic == "reception") {
+        return reception_view();
     }
     if (kind == "counter" && rules::find_counter(state.config, rules::CounterId{name})) {
         return std::make_unique<CounterView>(rules::CounterId{name});

@@ -2,6 +2,7 @@
 
 #include "hall/protocol/wait_text.h"
 #include "hall/rules/queue.h"
+#include "hall/rules/rating.h"
 #include "hall/server/hall_records.h"
 
 #include <algorithm>
@@ -30,13 +31,10 @@ std::string rating_state(const State& state, const Visit& visit, Instant now) {
     if (visit.rated) {
         return "given";
     }
-    if (visit.state == VisitState::serving) {
+    if (rules::rating_open(state, visit, now)) {
         return "open";
     }
-    if (visit.state != VisitState::finished || !visit.ended_at) {
-        return visit.ended_at ? "closed" : "not_yet";
-    }
-    return now <= *visit.ended_at + state.config.limits.rating_window ? "open" : "closed";
+    return visit.ended_at ? "closed" : "not_yet";
 }
 
 bool at_a_counter(const Visit& visit) {
@@ -75,6 +73,16 @@ protocol::VisitRecord visit_record(const State& state, const Visit& visit, const
     return record;
 }
 
+protocol::VisitHallRecord visit_hall_record(const State& state) {
+    const rules::HallConfig& config = state.config;
+    return {config.agency,
+            config.name,
+            config.rating.levels,
+            config.rating.reasons,
+            static_cast<std::int32_t>(config.calendar.utc_offset.count()),
+            config.training};
+}
+
 protocol::VisitAtCounterRecord visit_at_counter_record(const State& state, const Visit& visit) {
     protocol::VisitAtCounterRecord record;
     record.visit = visit.id.value;
@@ -93,24 +101,57 @@ protocol::VisitAtCounterRecord visit_at_counter_record(const State& state, const
     return record;
 }
 
-protocol::CounterDeskRecord counter_desk_record(const State& state,
-                                                const rules::CounterConfig& configured) {
+protocol::CounterDeskRecord
+counter_desk_record(const State& state, const rules::CounterConfig& configured, Instant now) {
     protocol::CounterDeskRecord record;
-    record.counter = counter_record(state, configured);
+    record.counter = counter_record(state, configured, now);
     const rules::Counter* counter = rules::find_counter(state, configured.id);
-    if (counter == nullptr) {
+    if (counter == nullptr || !counter->session) {
         return record;
     }
-    if (counter->session) {
-        record.session_at = counter->session->since;
+    record.session_at = counter->session->since;
+    const auto found = state.staff_days.find(counter->session->staff);
+    if (found == state.staff_days.end()) {
+        return record;
     }
-    record.served_today = counter->served;
-    if (counter->served > 0) {
+    const rules::StaffDay& day = found->second;
+    record.served_today = day.served;
+    if (day.served > 0) {
         record.average_seconds =
-            static_cast<std::int32_t>(counter->served_time.count() / 1000 / counter->served);
+            static_cast<std::int32_t>(day.served_time.count() / 1000 / day.served);
     }
-    record.rated = counter->rated;
-    record.satisfied = counter->satisfied;
+    record.ratings = day.ratings;
+    for (const auto& [level, count] : day.ratings) {
+        record.rated += count;
+        record.satisfied += rules::meaning_of(state.config.rating, level).liked ? count : 0;
+    }
+    return record;
+}
+
+std::optional<protocol::DoneRecord>
+done_record(const State& state, const rules::CounterId& counter_id, const Visit& visit) {
+    const rules::Counter* counter = rules::find_counter(state, counter_id);
+    const bool own =
+        counter != nullptr && counter->session && visit.staff == counter->session->staff;
+    if (!own || at_a_counter(visit) || !visit.ended_at) {
+        return std::nullopt;
+    }
+    protocol::DoneRecord record;
+    record.visit = visit.id.value;
+    record.number = visit.number;
+    record.service = visit.tasks.front().service.value;
+    for (const rules::Task& task : visit.tasks) {
+        if (task.state == rules::TaskState::done) {
+            record.service = task.service.value;
+        }
+    }
+    record.state = name_of(visit.state);
+    record.outcome = name_of(visit.outcome);
+    record.ended_at = *visit.ended_at;
+    const auto begin = visit.served_at ? visit.served_at : visit.called_at;
+    if (begin && *begin < *visit.ended_at) {
+        record.seconds = static_cast<std::int32_t>((*visit.ended_at - *begin).count() / 1000);
+    }
     return record;
 }
 
@@ -143,6 +184,7 @@ waiting_record(const State& state, const rules::CounterId& counter, const Visit&
     record.arrival = visit.arrival;
     record.state = name_of(visit.state);
     record.back_at = visit.back_at;
+    record.reason = visit.park_reason;
     return record;
 }
 

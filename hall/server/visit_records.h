@@ -1,6 +1,6 @@
 #pragma once
 
-#include "hall/protocol/records.h"
+#include "hall/protocol/people_records.h"
 #include "hall/server/views.h"
 
 namespace motcua::hall {
@@ -9,10 +9,16 @@ namespace motcua::hall {
 
 protocol::VisitRecord
 visit_record(const rules::State& state, const rules::Visit& visit, const Outlook& outlook);
+protocol::VisitHallRecord visit_hall_record(const rules::State& state);
 protocol::VisitAtCounterRecord visit_at_counter_record(const rules::State& state,
                                                        const rules::Visit& visit);
 protocol::CounterDeskRecord counter_desk_record(const rules::State& state,
-                                                const rules::CounterConfig& counter);
+                                                const rules::CounterConfig& counter,
+                                                rules::Instant now);
+
+/// Nothing when the visit was not last ended or sent on by the clerk who is at this counter.
+std::optional<protocol::DoneRecord>
+done_record(const rules::State& state, const rules::CounterId& counter, const rules::Visit& visit);
 
 /// Nothing when this counter has no business with the visit.
 std::optional<protocol::WaitingRecord> waiting_record(const rules::State& state,

@@ -15,15 +15,14 @@ constexpr int beat_ms = 500;
 
 } // namespace
 
-BoardModel::BoardModel(ui::HallConnection& connection, const QString& language, QObject* parent)
-    : QObject(parent), connection_(connection) {
-    moment_.language = language;
+BoardModel::BoardModel(ui::HallConnection& connection, BoardSetup setup, QObject* parent)
+    : QObject(parent), connection_(connection), setup_(std::move(setup)), board_(setup_.plain) {
     connect(&connection, &ui::HallConnection::liveChanged, this, &BoardModel::take_live);
     connect(&beat_, &QTimer::timeout, this, &BoardModel::pass_beat);
     // Connected after this: a hall may answer at once, and drawing belongs to the heirs.
     connection.subscribe(hall_topic);
     connect(&connection, &ui::HallConnection::recordsChanged, this, &BoardModel::take_records);
-    picture_ = read_hall_picture(connection.records(hall_topic));
+    read_records();
     header_ = make_header();
     beat_.start(beat_ms);
 }
@@ -32,10 +31,19 @@ void BoardModel::take_records(const std::string& topic) {
     if (topic != hall_topic)
         return;
     const int unreadable = picture_.unreadable;
-    picture_ = read_hall_picture(connection_.records(hall_topic));
+    read_records();
     if (picture_.unreadable > unreadable)
         qWarning("%d records of the hall cannot be read and are not shown", picture_.unreadable);
     refresh();
+}
+
+void BoardModel::read_records() {
+    HallPicture whole = read_hall_picture(connection_.records(hall_topic));
+    const auto found = find_board(setup_, whole);
+    board_known_ = found.has_value() || !whole.hall;
+    board_ = found.value_or(setup_.plain);
+    moment_.language = QString::fromStdString(board_.board.language);
+    picture_ = part_for(board_, std::move(whole));
 }
 
 void BoardModel::take_live() {
@@ -66,10 +74,14 @@ BoardHeader BoardModel::make_header() const {
     if (header.known) {
         header.agency = BoardText::in(moment_.language, picture_.hall->agency);
         header.hall = BoardText::in(moment_.language, picture_.hall->name);
+        if (const QString zone = BoardText::in(moment_.language, board_.zone); !zone.isEmpty())
+            header.hall += QStringLiteral(" · ") + zone;
         header.training = picture_.hall->training;
     }
     if (!connection_.live() || !header.known)
         header.lost = BoardText::lost(header.known ? lost_at_ : 0);
+    else if (!board_known_)
+        header.lost = BoardText::no_board(setup_.name);
     return header;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "queue-display/boards/board_moment.h"
+#include "queue-display/boards/board_setup.h"
 #include "queue-display/boards/hall_picture.h"
 #include "ui/hall_connection.h"
 
@@ -17,7 +18,7 @@ struct BoardHeader {
     QString hall;
     QString clock;
     QString date;
-    QString lost;       ///< in words when the hall is not heard, else empty
+    QString lost;       ///< in words when the hall is not heard or has no such board, else empty
     bool known = false; ///< the hall was heard at least once
     bool training = false;
 
@@ -40,8 +41,8 @@ class BoardModel : public QObject {
     Q_PROPERTY(bool training READ training NOTIFY headerChanged)
 
 public:
-    /// `connection` outlives the model; `language` is "vi" or "en".
-    BoardModel(ui::HallConnection& connection, const QString& language, QObject* parent = nullptr);
+    /// `connection` outlives the model.
+    BoardModel(ui::HallConnection& connection, BoardSetup setup, QObject* parent = nullptr);
 
     QString agency() const { return header_.agency; }
 
@@ -67,17 +68,25 @@ signals:
     void headerChanged();
 
 protected:
-    /// Takes over what is to be seen; not called before the hall was heard.
+    /// Takes over what is to be seen, of the part of the hall that the board shows; not called
+    /// before the hall was heard.
     virtual void draw(const HallPicture& picture, const BoardMoment& moment) = 0;
+
+    /// As the hall has it configured now.
+    const rules::Board& board() const { return board_.board; }
 
 private:
     void take_records(const std::string& topic);
+    void read_records();
     void take_live();
     void pass_beat();
     BoardHeader make_header() const;
 
     ui::HallConnection& connection_;
-    HallPicture picture_;
+    BoardSetup setup_;
+    protocol::BoardRecord board_;
+    bool board_known_ = true; ///< false when the hall has no board of this name
+    HallPicture picture_;     ///< the part that the board shows
     BoardMoment moment_;
     BoardHeader header_;
     bool motion_ = true;

@@ -32,6 +32,10 @@ QString BoardText::lost(HallTime since) {
     return tr("Mất kết nối từ %1, đang nối lại").arg(ui::clock_text(since));
 }
 
+QString BoardText::no_board(const std::string& name) {
+    return tr("Cấu hình chưa có bảng \"%1\"").arg(QString::fromStdString(name));
+}
+
 QString BoardText::hall_state(const protocol::HallRecord& hall, const QString& language) {
     if (hall.state == "open")
         return {};

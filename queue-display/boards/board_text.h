@@ -25,6 +25,9 @@ public:
     /// What stands over a board whose hall cannot be heard; `since` 0 when it never was.
     static QString lost(HallTime since);
 
+    /// What stands on a screen whose name the hall does not know.
+    static QString no_board(const std::string& name);
+
     /// What the hall's own state says when it is not simply open, else empty.
     static QString hall_state(const protocol::HallRecord& hall, const QString& language);
 };

@@ -2,12 +2,14 @@
 
 #include "queue-display/boards/board_text.h"
 
+#include <algorithm>
+
 namespace motcua::display {
 
 CallingBoardModel::CallingBoardModel(ui::HallConnection& connection,
-                                     const QString& language,
+                                     BoardSetup setup,
                                      QObject* parent)
-    : BoardModel(connection, language, parent),
+    : BoardModel(connection, std::move(setup), parent),
       calls_({{"number", [](const CallRow& row) -> QVariant { return row.number; }},
               {"label", [](const CallRow& row) -> QVariant { return row.label; }},
               {"newest", [](const CallRow& row) -> QVariant { return row.newest; }},
@@ -24,14 +26,39 @@ CallingBoardModel::CallingBoardModel(ui::HallConnection& connection,
 }
 
 void CallingBoardModel::draw(const HallPicture& picture, const BoardMoment& moment) {
+    const bool other_board = take_board();
     CallingView view = calling_view(picture, moment, layout_);
-    if (view == view_)
+    if (view == view_ && !other_board)
         return;
     view_ = std::move(view);
     calls_.show(view_.calls);
     fields_.show(view_.fields);
     recent_.show(view_.recent);
     emit viewChanged();
+}
+
+/// Takes over what the hall's configuration says of this board; false when nothing is new.
+bool CallingBoardModel::take_board() {
+    const rules::Board& board = this->board();
+    const auto has = [&](rules::BoardPart part) {
+        return std::ranges::find(board.parts, part) != board.parts.end();
+    };
+    CallingLayout layout = layout_;
+    layout.shows_recent = has(rules::BoardPart::recent);
+    layout.shows_fields = has(rules::BoardPart::fields);
+    layout.shows_notices = has(rules::BoardPart::notices);
+    QStringList media;
+    for (const std::string& name : board.media)
+        media.append(QString::fromStdString(name));
+    const double share =
+        board.width_mm > 0 ? static_cast<double>(board.character_mm) / board.width_mm : 0;
+    const bool same = layout == layout_ && media == media_ && share == character_share_ &&
+                      media_seconds_ == board.media_seconds;
+    layout_ = layout;
+    media_ = media;
+    media_seconds_ = board.media_seconds;
+    character_share_ = share;
+    return !same;
 }
 
 QString CallingBoardModel::muteWords() {

@@ -24,13 +24,14 @@ class CallingBoardModel : public motcua::display::BoardModel {
     Q_PROPERTY(QString noticeTitle READ noticeTitle NOTIFY viewChanged)
     Q_PROPERTY(QString notice READ notice NOTIFY viewChanged)
     Q_PROPERTY(QString state READ state NOTIFY viewChanged)
+    Q_PROPERTY(QStringList media READ media NOTIFY viewChanged)
+    Q_PROPERTY(int mediaSeconds READ mediaSeconds NOTIFY viewChanged)
+    Q_PROPERTY(double characterShare READ characterShare NOTIFY viewChanged)
     Q_PROPERTY(QString voiceTrouble READ voiceTrouble NOTIFY voiceTroubleChanged)
     Q_PROPERTY(int callsThatFit READ callsThatFit WRITE setCallsThatFit NOTIFY layoutChanged)
 
 public:
-    CallingBoardModel(ui::HallConnection& connection,
-                      const QString& language,
-                      QObject* parent = nullptr);
+    CallingBoardModel(ui::HallConnection& connection, BoardSetup setup, QObject* parent = nullptr);
 
     BoardRows* calls() { return &calls_; }
 
@@ -60,6 +61,14 @@ public:
 
     QString state() const { return view_.state; }
 
+    /// Files to be shown in turn beside the calls; none: there is no such part on this board.
+    QStringList media() const { return media_; }
+
+    int mediaSeconds() const { return media_seconds_; }
+
+    /// Least height of a called number as a part of the picture's width; 0: as the layout has it.
+    double characterShare() const { return character_share_; }
+
     /// Why calls are not heard, in words; empty when they are or are not meant to be.
     QString voiceTrouble() const { return voice_trouble_; }
 
@@ -82,7 +91,12 @@ protected:
     void draw(const HallPicture& picture, const BoardMoment& moment) override;
 
 private:
+    bool take_board();
+
     CallingLayout layout_;
+    QStringList media_;
+    int media_seconds_ = 15;
+    double character_share_ = 0;
     CallingView view_;
     RowModel<CallRow> calls_;
     RowModel<FieldRow> fields_;

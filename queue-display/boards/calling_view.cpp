@@ -87,15 +87,19 @@ void add_fields(CallingView& view,
         view.fields_page = page_words(page, paging);
 }
 
-/// The manager's announcement, else one of the notices in turn. A first line is the title.
-void add_notice(CallingView& view, const protocol::HallRecord& hall, const BoardMoment& moment) {
+/// The manager's announcement, which every board shows, else one of the notices in turn. A first
+/// line is the title.
+void add_notice(CallingView& view,
+                const protocol::HallRecord& hall,
+                const BoardMoment& moment,
+                bool shows_notices) {
     QString text;
     if (hall.announcement) {
         view.notice_title = BoardText::tr("Thông báo");
         view.notice = BoardText::in(moment.language, *hall.announcement);
         return;
     }
-    if (!hall.notices.empty()) {
+    if (shows_notices && !hall.notices.empty()) {
         const int count = static_cast<int>(hall.notices.size());
         const auto which = static_cast<std::size_t>(page_at(moment.now, notice_turn, count));
         text = BoardText::in(moment.language, hall.notices[which]);
@@ -114,12 +118,13 @@ calling_view(const HallPicture& picture, const BoardMoment& moment, const Callin
     view.calls = all_call_rows(picture, moment);
     turn_pages(view, moment.now, std::max(2, layout.calls));
     for (const auto& recent : picture.recent)
-        if (view.recent.size() < recent_limit)
+        if (layout.shows_recent && view.recent.size() < recent_limit)
             view.recent.push_back({.number = QString::fromStdString(recent.number),
                                    .label = QString::fromStdString(recent.label)});
-    add_fields(view, picture, moment, layout.fields);
+    if (layout.shows_fields)
+        add_fields(view, picture, moment, layout.fields);
     if (picture.hall) {
-        add_notice(view, *picture.hall, moment);
+        add_notice(view, *picture.hall, moment, layout.shows_notices);
         view.state = BoardText::hall_state(*picture.hall, moment.language);
     }
     return view;

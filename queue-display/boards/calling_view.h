@@ -9,10 +9,15 @@
 
 namespace motcua::display {
 
-/// How much fits on a calling board.
+/// How much fits on a calling board, and what stands beside the calls.
 struct CallingLayout {
     int calls = 4;  ///< rows of calls, 2 or more
     int fields = 6; ///< cells in the strip of waiting counts, 1 or more
+    bool shows_recent = true;
+    bool shows_fields = true;
+    bool shows_notices = true;
+
+    friend bool operator==(const CallingLayout&, const CallingLayout&) = default;
 };
 
 /// One line "number -> counter".

@@ -3,15 +3,14 @@
 namespace motcua::display {
 
 CounterBoardModel::CounterBoardModel(ui::HallConnection& connection,
-                                     const QString& language,
-                                     std::string counter,
+                                     BoardSetup setup,
                                      QObject* parent)
-    : BoardModel(connection, language, parent), counter_(std::move(counter)) {
+    : BoardModel(connection, std::move(setup), parent) {
     refresh();
 }
 
 void CounterBoardModel::draw(const HallPicture& picture, const BoardMoment& moment) {
-    const CounterView view = counter_view(picture, moment, counter_);
+    const CounterView view = counter_view(picture, moment, board().counter.value);
     if (view == view_)
         return;
     view_ = view;

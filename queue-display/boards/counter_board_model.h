@@ -19,16 +19,15 @@ class CounterBoardModel : public motcua::display::BoardModel {
     Q_PROPERTY(QString state READ state NOTIFY viewChanged)
     Q_PROPERTY(QString reason READ reason NOTIFY viewChanged)
     Q_PROPERTY(QString fee READ fee NOTIFY viewChanged)
+    Q_PROPERTY(QString feePurpose READ feePurpose NOTIFY viewChanged)
+    Q_PROPERTY(QString feeCode READ feeCode NOTIFY viewChanged)
     Q_PROPERTY(bool called READ called NOTIFY viewChanged)
     Q_PROPERTY(bool open READ open NOTIFY viewChanged)
     Q_PROPERTY(bool bright READ bright NOTIFY viewChanged)
 
 public:
-    /// `counter` is the counter's id in the hall's configuration.
-    CounterBoardModel(ui::HallConnection& connection,
-                      const QString& language,
-                      std::string counter,
-                      QObject* parent = nullptr);
+    /// The board's counter is that of the setup.
+    CounterBoardModel(ui::HallConnection& connection, BoardSetup setup, QObject* parent = nullptr);
 
     QString label() const { return view_.label; }
 
@@ -44,6 +43,10 @@ public:
 
     QString fee() const { return view_.fee; }
 
+    QString feePurpose() const { return view_.fee_purpose; }
+
+    QString feeCode() const { return view_.fee_code; }
+
     bool called() const { return view_.called; }
 
     bool open() const { return view_.open; }
@@ -57,7 +60,6 @@ protected:
     void draw(const HallPicture& picture, const BoardMoment& moment) override;
 
 private:
-    std::string counter_;
     CounterView view_;
 };
 

@@ -75,6 +75,10 @@ counter_view(const HallPicture& picture, const BoardMoment& moment, const std::s
     view.state = state_words(*found);
     view.reason = QString::fromStdString(found->reason);
     view.fee = fee_words(found->fee, moment.language);
+    if (found->fee > 0) {
+        view.fee_purpose = QString::fromStdString(found->fee_purpose);
+        view.fee_code = QString::fromStdString(found->fee_code);
+    }
     view.called = found->state == "open" && found->visit_state == "called";
     view.open = found->state == "open";
     view.bright = !is_flashing(picture, counter, moment.now) || moment.beat % 2 == 0;

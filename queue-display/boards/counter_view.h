@@ -18,6 +18,8 @@ struct CounterView {
     QString state; ///< the state in words: "Mời vào quầy", "Đang phục vụ", "Tạm nghỉ", ...
     QString reason;      ///< why it is paused, when said
     QString fee;         ///< "Lệ phí 12.000 đồng" when one is due
+    QString fee_purpose; ///< what it is for, as the clerk wrote
+    QString fee_code;    ///< VietQR payload to pay it by, where the hall has an account
     bool called = false; ///< a citizen is awaited: gold
     bool open = false;
     bool bright = true; ///< false in the dark half of a flash

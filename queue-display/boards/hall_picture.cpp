@@ -42,6 +42,10 @@ bool take_record(std::string_view key, const boost::json::object& record, HallPi
         return read_record(record, picture.day) || (picture.day = {}, false);
     if (key == "recent")
         return read_recent(record, picture);
+    if (key == "voice")
+        return read_record(record, picture.voice) || (picture.voice = {}, false);
+    if (key.starts_with("board/"))
+        return read_into(record, picture.boards);
     if (key.starts_with("field/"))
         return read_into(record, picture.fields);
     if (key.starts_with("service/"))

@@ -17,6 +17,8 @@ struct HallPicture {
     std::vector<protocol::CallRecord> calls;    ///< the newest first
     std::vector<protocol::RecentRecord> recent; ///< the newest first
     protocol::DayRecord day;
+    std::vector<protocol::BoardRecord> boards;
+    rules::Voice voice;
     int unreadable = 0; ///< records left out because they are not what they should be
 };
 

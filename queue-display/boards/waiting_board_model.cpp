@@ -3,9 +3,9 @@
 namespace motcua::display {
 
 WaitingBoardModel::WaitingBoardModel(ui::HallConnection& connection,
-                                     const QString& language,
+                                     BoardSetup setup,
                                      QObject* parent)
-    : BoardModel(connection, language, parent),
+    : BoardModel(connection, std::move(setup), parent),
       cards_({{"name", [](const FigureCard& card) -> QVariant { return card.name; }},
               {"figure", [](const FigureCard& card) -> QVariant { return card.figure; }},
               {"remark", [](const FigureCard& card) -> QVariant { return card.remark; }},

@@ -25,9 +25,7 @@ class WaitingBoardModel : public motcua::display::BoardModel {
     Q_PROPERTY(int rowsThatFit READ rowsThatFit WRITE setRowsThatFit NOTIFY layoutChanged)
 
 public:
-    WaitingBoardModel(ui::HallConnection& connection,
-                      const QString& language,
-                      QObject* parent = nullptr);
+    WaitingBoardModel(ui::HallConnection& connection, BoardSetup setup, QObject* parent = nullptr);
 
     BoardRows* cards() { return &cards_; }
 

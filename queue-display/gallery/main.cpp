@@ -33,7 +33,7 @@ void draw(const display::Scene& scene, const Look& look, const QDir& folder) {
     language.use(look.language);
     ui::FixtureHall hall(display::scene_hall(scene.hall));
     const auto model = display::scene_model(scene, hall, look.language);
-    display::BoardWindow window(scene.kind, *model);
+    display::BoardWindow window(scene.kind, *model, display::scene_media);
     window.view().setGeometry(QRect(QPoint(0, 0), look.size));
     window.view().show();
     scene.play(hall);

@@ -1,7 +1,7 @@
 #include "queue-display/gallery/scenes.h"
 
-#include "queue-display/boards/counter_board_model.h"
-#include "queue-display/boards/waiting_board_model.h"
+#include "hall/protocol/json.h"
+#include "queue-display/boards/calling_board_model.h"
 
 #include <QFile>
 
@@ -82,6 +82,14 @@ void serve_at_one(ui::FixtureHall& hall) {
     change(hall, "counter/1", R"({"visit_state": "serving", "fee": 12000})");
 }
 
+/// The second NAPAS example of a transfer to an account.
+void ask_for_a_fee(ui::FixtureHall& hall) {
+    change(hall,
+           "counter/1",
+           R"({"visit_state": "serving", "fee": 180000, "fee_purpose": "Chứng thực hợp đồng",
+               "fee_code": "00020101021238570010A00000072701270006970403011300110123456780208QRIBFTTA530370454061800005802VN62340107NPS68690819thanh toan don hang63042E2E"})");
+}
+
 void pause_one(ui::FixtureHall& hall) {
     change(hall,
            "counter/1",
@@ -103,10 +111,37 @@ void lose_before_start(ui::FixtureHall& hall) {
     hall.hear(false);
 }
 
+constexpr const char* zone_board =
+    R"({"zone": "tang-2", "counters": ["5", "6", "7", "8", "9", "10"]})";
+/// A 32 inch screen, to be read at 10 m.
+constexpr const char* large_board = R"({"width_mm": 708, "character_mm": 50})";
+constexpr const char* media_board =
+    R"({"parts": ["recent", "fields", "notices", "media"], "media": ["poster.svg"]})";
+
+/// What the hall's record of the scene's board would be.
+protocol::BoardRecord scene_board(const Scene& scene, const QString& language) {
+    protocol::BoardRecord record;
+    record.board.parts = {
+        rules::BoardPart::recent, rules::BoardPart::fields, rules::BoardPart::notices};
+    const boost::json::value told = boost::json::parse(scene.board);
+    protocol::Reader reader(protocol::Unknown::ignored);
+    if (!reader.read(told, record.board))
+        throw std::runtime_error(reader.error().text());
+    if (const auto* counters = told.as_object().if_contains("counters")) {
+        for (const auto& counter : counters->as_array())
+            record.counters.emplace_back(counter.as_string().c_str());
+        record.zone = {.vi = "Tầng 2", .en = "Second floor"};
+    }
+    record.board.kind = scene.kind;
+    record.board.counter = {scene.kind == rules::BoardKind::counter ? "1" : ""};
+    record.board.language = language.toStdString();
+    return record;
+}
+
 } // namespace
 
 const std::vector<Scene>& scenes() {
-    using enum BoardKind;
+    using enum rules::BoardKind;
     static const std::vector<Scene> all{
         {"calling-busy", calling, "ward", leave_as_is},
         {"calling-empty", calling, "ward", empty},
@@ -116,13 +151,19 @@ const std::vector<Scene>& scenes() {
         {"calling-overflow", calling, "province", leave_as_is},
         {"calling-lost", calling, "ward", lose},
         {"calling-start", calling, "ward", lose_before_start},
+        {"calling-zone", calling, "province", leave_as_is, zone_board},
+        {"calling-large", calling, "ward", leave_as_is, large_board},
+        {"calling-media", calling, "ward", leave_as_is, media_board},
+        {"calling-only", calling, "ward", leave_as_is, R"({"parts": []})"},
         {"waiting-over-target", waiting, "ward", leave_as_is},
         {"waiting-calm", waiting, "ward", finish_the_day},
         {"waiting-trouble", waiting, "ward", leave_unserved},
         {"waiting-overflow", waiting, "province", leave_as_is},
+        {"waiting-field", waiting, "ward", leave_as_is, R"({"fields": ["certify", "civil"]})"},
         {"waiting-lost", waiting, "ward", lose},
         {"counter-called", counter, "ward", leave_as_is},
         {"counter-serving", counter, "ward", serve_at_one},
+        {"counter-fee", counter, "ward", ask_for_a_fee},
         {"counter-free", counter, "ward", free_one},
         {"counter-paused", counter, "ward", pause_one},
         {"counter-closed", counter, "ward", close_one},
@@ -140,17 +181,11 @@ std::string scene_hall(const char* name) {
 
 std::unique_ptr<BoardModel>
 scene_model(const Scene& scene, ui::FixtureHall& hall, const QString& language) {
-    switch (scene.kind) {
-    case BoardKind::waiting:
-        return std::make_unique<WaitingBoardModel>(hall, language);
-    case BoardKind::counter:
-        return std::make_unique<CounterBoardModel>(hall, language, "1");
-    case BoardKind::calling:
-        break;
-    }
-    auto model = std::make_unique<CallingBoardModel>(hall, language);
+    auto model =
+        make_board_model(hall, {.name = {}, .plain = scene_board(scene, language)}, scene.kind);
     if (std::string_view(scene.name) == "calling-training")
-        model->setVoiceTrouble(CallingBoardModel::muteWords());
+        qobject_cast<CallingBoardModel*>(model.get())
+            ->setVoiceTrouble(CallingBoardModel::muteWords());
     return model;
 }
 

@@ -37,7 +37,7 @@
         </message>
         <message>
             <source>Đang kết nối với máy chủ của bộ phận một cửa</source>
-            <translation>Connecting to the hall's server</translation>
+            <translation>Connecting to the hall&apos;s server</translation>
         </message>
         <message>
             <source>Mất kết nối từ %1, đang nối lại</source>
@@ -96,8 +96,8 @@
             <translation>Fee %1 dong</translation>
         </message>
         <message>
-            <source>Bộ phận không có quầy "%1"</source>
-            <translation>This hall has no counter "%1"</translation>
+            <source>Bộ phận không có quầy &quot;%1&quot;</source>
+            <translation>This hall has no counter &quot;%1&quot;</translation>
         </message>
         <message>
             <source>Chờ lâu nhất</source>
@@ -219,6 +219,10 @@
             <source>%1 giờ %2 phút</source>
             <translation>%1 h %2 min</translation>
         </message>
+        <message>
+            <source>Cấu hình chưa có bảng &quot;%1&quot;</source>
+            <translation>The configuration has no board &quot;%1&quot;</translation>
+        </message>
     </context>
     <context>
         <name>CallCard</name>
@@ -229,7 +233,7 @@
         </message>
         <message>
             <source>Quầy</source>
-            <extracomment>Before a counter's number</extracomment>
+            <extracomment>Before a counter&apos;s number</extracomment>
             <translation>Counter</translation>
         </message>
     </context>
@@ -242,7 +246,7 @@
         </message>
         <message>
             <source>Trang %1</source>
-            <extracomment>%1 is such as "1 / 2"</extracomment>
+            <extracomment>%1 is such as &quot;1 / 2&quot;</extracomment>
             <translation>Page %1</translation>
         </message>
         <message>
@@ -259,7 +263,7 @@
         </message>
         <message>
             <source>Thủ tục (trang %1)</source>
-            <extracomment>%1 is such as "1 / 2"</extracomment>
+            <extracomment>%1 is such as &quot;1 / 2&quot;</extracomment>
             <translation>Service (page %1)</translation>
         </message>
         <message>
@@ -318,6 +322,20 @@
         <message>
             <source>Số trên bảng có thể đã cũ, mời ông/bà hỏi cán bộ</source>
             <translation>Numbers may be old, please ask the staff</translation>
+        </message>
+    </context>
+    <context>
+        <name>MediaPanel</name>
+        <message>
+            <source>Chưa có hình ảnh để chiếu</source>
+            <translation>No picture to show yet</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaymentPanel</name>
+        <message>
+            <source>Mời quét mã bằng ứng dụng ngân hàng để nộp</source>
+            <translation>Please scan with your banking app to pay</translation>
         </message>
     </context>
     <context>

@@ -25,7 +25,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         text: root.number
         color: root.ink
-        font.pixelSize: Math.round(root.height * 0.78)
+        font.pixelSize: Math.round(root.height * CallFont.numberOfRow)
         font.weight: Font.ExtraBold
         wrapMode: Text.NoWrap
     }
@@ -77,7 +77,7 @@ Rectangle {
 
             text: root.label
             color: root.ink
-            font.pixelSize: Math.round(root.height * 0.62)
+            font.pixelSize: Math.round(root.height * CallFont.labelOfRow)
             font.weight: Font.ExtraBold
             wrapMode: Text.NoWrap
         }

@@ -9,11 +9,23 @@ Item {
     id: root
 
     required property CallingBoardModel board
+    property int usualRows: 4
+    /*! Least height of a character in design pixels; 0: as many rows as usual. */
+    property real character: 0
     readonly property int gap: 16
     readonly property int headHeight: 58
+    readonly property real leastRow: character / CallFont.characterOfRow
+    readonly property int rowsOfHeight: leastRow > 0
+        ? Math.floor((height - headHeight - leastRow / 2 + gap) / (leastRow + gap)) : usualRows
     readonly property real unit: (height - headHeight - (board.callsThatFit - 1) * gap)
                                  / (board.callsThatFit + 0.5)
     readonly property real firstUnit: board.newestFirst ? 1.5 * unit : unit
+
+    Binding {
+        target: root.board
+        property: "callsThatFit"
+        value: Math.max(2, Math.min(root.usualRows, root.rowsOfHeight))
+    }
 
     Row {
         x: 44

@@ -7,6 +7,8 @@ Rectangle {
     id: root
 
     required property CounterBoardModel board
+    /*! A fee that can be paid by a code. */
+    readonly property bool pays: board.feeCode !== ""
     readonly property color ink: board.called ? Theme.goldInk : Theme.boardText
 
     radius: Theme.radiusLarge
@@ -16,9 +18,10 @@ Rectangle {
     border.color: Theme.boardLine
 
     Column {
-        anchors.centerIn: parent
+        x: 40
+        y: (root.pays ? root.height - payment.height - 40 : root.height) / 2 - height / 2
         width: parent.width - 80
-        spacing: 24
+        spacing: root.pays ? 8 : 24
 
         Words {
             width: parent.width
@@ -34,7 +37,7 @@ Rectangle {
             width: parent.width
             text: root.board.number
             color: root.ink
-            font.pixelSize: Math.min(400, Math.round(root.width * 0.34))
+            font.pixelSize: root.pays ? 190 : Math.min(400, Math.round(root.width * 0.34))
             font.weight: Font.ExtraBold
             lineHeight: 0.9
             horizontalAlignment: Text.AlignHCenter
@@ -44,12 +47,23 @@ Rectangle {
 
         Words {
             width: parent.width
-            text: root.board.reason !== "" ? root.board.reason : root.board.fee
+            text: root.board.reason !== "" ? root.board.reason : root.pays ? "" : root.board.fee
             color: root.board.called ? Theme.goldInk : Theme.boardMuted
             font.pixelSize: 52
             font.weight: Font.DemiBold
             horizontalAlignment: Text.AlignHCenter
             visible: text !== ""
         }
+    }
+
+    PaymentPanel {
+        id: payment
+
+        x: 40
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 40
+        width: parent.width - 80
+        board: root.board
+        visible: root.pays
     }
 }

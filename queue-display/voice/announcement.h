@@ -1,7 +1,7 @@
 #pragma once
 
+#include "hall/rules/board_config.h"
 #include "queue-display/voice/hall_time.h"
-#include "ui/voice/speech.h"
 #include "ui/voice/spell_number.h"
 
 #include <string>
@@ -12,7 +12,6 @@ namespace motcua::display {
 
 using ui::NumberReading;
 using ui::NumberWords;
-using ui::Phrase;
 using ui::southern_words;
 
 /// A visit that a counter calls, as far as the voice is concerned.
@@ -27,20 +26,32 @@ struct SpokenCall {
     friend bool operator==(const SpokenCall&, const SpokenCall&) = default;
 };
 
+/// "Mời công dân số {number}, đến quầy số {counter}." and the English after it.
+std::vector<rules::VoicePhrase> usual_phrases();
+
 /// How a hall wants to be heard.
 struct VoiceProfile {
     std::string vietnamese_voice = "vi-vn-x-south"; ///< name of an eSpeak NG voice
-    std::string english_voice = "en-us";
     NumberWords words = southern_words();
     NumberReading reading = NumberReading::digit_by_digit;
-    bool english = true; ///< English after Vietnamese
-    int repeats = 1;     ///< how often the phrases are said, 1 to 3
+    std::vector<rules::VoicePhrase> phrases = usual_phrases();
+    int repeats = 1; ///< how often the phrases are said, 1 to 3
+    bool chime = true;
+    double volume = 1.0; ///< 0..1
 };
 
-VoiceProfile southern_profile();
-VoiceProfile northern_profile();
+/// What the hall's configuration says, for a board with this volume (percent).
+VoiceProfile profile_of(const rules::Voice& voice, int board_volume);
 
-/// "Mời công dân số a, không một bảy, đến quầy số một." and, where wanted, the English after it.
+/// One sentence, every number already in words.
+struct Phrase {
+    std::string language; ///< as in the configuration; folder of a voice pack
+    std::string voice;    ///< name of an eSpeak NG voice
+    std::string text;
+    std::vector<std::string> clips; ///< names of recorded clips that say the same; "" is a pause
+};
+
+/// The sentences of one announcement, once.
 std::vector<Phrase> announcement_phrases(const SpokenCall& call, const VoiceProfile& profile);
 
 } // namespace motcua::display

@@ -23,6 +23,9 @@ class AnnouncementQueue {
 public:
     explicit AnnouncementQueue(AnnouncementLimits limits);
 
+    /// From now on.
+    void limit(AnnouncementLimits limits) { limits_ = limits; }
+
     /// Takes over what the hall calls now.
     void update(const std::vector<SpokenCall>& calls, HallTime now);
 

@@ -56,7 +56,7 @@ TEST_P(Boards, CutNoTextInAnyScene) {
     for (const Scene& scene : scenes()) {
         ui::FixtureHall hall(scene_hall(scene.hall));
         const auto model = scene_model(scene, hall, QLatin1String(language));
-        BoardWindow window(scene.kind, *model);
+        BoardWindow window(scene.kind, *model, scene_media);
         window.view().setGeometry(QRect(QPoint(0, 0), size));
         window.view().show();
         scene.play(hall);

@@ -16,22 +16,19 @@ DisplayOptions read(const QStringList& arguments) {
     return read_display_options(parser);
 }
 
-TEST(DisplayOptions, SpeakOnTheCallingBoardByThemselves) {
-    EXPECT_TRUE(read({}).voice);
-    EXPECT_EQ(read({}).name(), "calling");
-    EXPECT_FALSE(read({"--board", "waiting"}).voice);
-    EXPECT_FALSE(read({"--voice", "off"}).voice);
-    EXPECT_TRUE(read({"--board", "waiting", "--voice", "on"}).voice);
+TEST(DisplayOptions, ShowAConfiguredBoardByItsName) {
+    const DisplayOptions options = read({"--name", "sanh"});
+    EXPECT_EQ(options.name(), "sanh");
+    EXPECT_EQ(options.setup.name, "sanh");
+    EXPECT_EQ(options.voice, std::nullopt) << "as the hall has it";
 }
 
-TEST(DisplayOptions, ChooseTheVoiceOfTheRegion) {
-    EXPECT_EQ(read({}).profile.vietnamese_voice, "vi-vn-x-south");
-    const DisplayOptions north =
-        read({"--accent", "north", "--reading", "whole", "--repeats", "2", "--speak", "vi"});
-    EXPECT_EQ(north.profile.vietnamese_voice, "vi");
-    EXPECT_EQ(north.profile.reading, NumberReading::whole);
-    EXPECT_EQ(north.profile.repeats, 2);
-    EXPECT_FALSE(north.profile.english);
+TEST(DisplayOptions, SpeakOnAPlainCallingBoardByThemselves) {
+    EXPECT_TRUE(read({}).setup.plain.board.voice);
+    EXPECT_EQ(read({}).name(), "calling");
+    EXPECT_FALSE(read({"--board", "waiting"}).setup.plain.board.voice);
+    EXPECT_EQ(read({"--voice", "off"}).voice, false);
+    EXPECT_EQ(read({"--board", "waiting", "--voice", "on"}).voice, true);
 }
 
 TEST(DisplayOptions, NameTheCounter) {

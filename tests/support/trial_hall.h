@@ -97,11 +97,12 @@ public:
     std::unique_ptr<hall::HallClock> clock;
     std::unique_ptr<hall::Accounts> accounts;
     std::unique_ptr<hall::CardKey> card_key;
+    std::unique_ptr<hall::Tablets> tablets;
     std::unique_ptr<hall::Hall> server;
     std::vector<std::string> log;
 
     const hall::Caller kiosk{hall::Role::kiosk, "K1", {}, {}};
-    const hall::Caller clerk{hall::Role::clerk, {}, {"nv-1"}, "Nguyễn Thị Mẫu"};
+    const hall::Caller clerk{hall::Role::clerk, {}, {"nv-1"}, "Nguyễn Thị Mẫu", true};
     const hall::Caller box{hall::Role::devices, "box", {}, {}};
 
 private:
@@ -117,12 +118,16 @@ private:
         clock = std::make_unique<hall::HallClock>(ledger->committed().last_at, options);
         accounts = std::make_unique<hall::Accounts>(folder / "accounts.json", file.server.staff);
         card_key = std::make_unique<hall::CardKey>(folder / "card-key");
+        tablets = std::make_unique<hall::Tablets>(folder / "tablets.json");
         server = std::make_unique<hall::Hall>(
             loop.get_executor(),
-            hall::Hall::Parts{
-                *journal, *ledger, *clock, *accounts, *card_key, [this](const std::string& line) {
-                    log.push_back(line);
-                }});
+            hall::Hall::Parts{*journal,
+                              *ledger,
+                              *clock,
+                              *accounts,
+                              *card_key,
+                              *tablets,
+                              [this](const std::string& line) { log.push_back(line); }});
         if (!server->start(file.hall)) {
             throw std::runtime_error("the trial hall does not start");
         }

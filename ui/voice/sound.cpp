@@ -1,6 +1,8 @@
 #include "ui/voice/sound.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <numbers>
 #include <numeric>
 
@@ -49,6 +51,21 @@ void Sound::append(std::span<const std::int16_t> more) {
 
 void Sound::append_silence(milliseconds length) {
     samples.resize(samples.size() + samples_in(length));
+}
+
+void trim_silence(Sound& sound) {
+    constexpr int quiet = 40;
+    const auto is_heard = [](std::int16_t sample) { return std::abs(sample) > quiet; };
+    auto& samples = sound.samples;
+    const auto last = std::find_if(samples.rbegin(), samples.rend(), is_heard);
+    samples.erase(last.base(), samples.end());
+    samples.erase(samples.begin(), std::find_if(samples.begin(), samples.end(), is_heard));
+}
+
+void scale(Sound& sound, double volume) {
+    for (std::int16_t& sample : sound.samples) {
+        sample = static_cast<std::int16_t>(sample * volume);
+    }
 }
 
 Sound make_chime() {

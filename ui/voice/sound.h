@@ -25,6 +25,12 @@ struct Sound {
     void append_silence(std::chrono::milliseconds length);
 };
 
+/// Takes the silence before and after away: pauses are ours to choose.
+void trim_silence(Sound& sound);
+
+/// Makes it softer; 1 leaves it as it is, 0 is silence.
+void scale(Sound& sound, double volume);
+
 /// Two soft bell tones, high then low, that turn heads before the words begin.
 Sound make_chime();
 

@@ -2,7 +2,7 @@
 
 #include <espeak-ng/speak_lib.h>
 
-#include <algorithm>
+#include <span>
 
 namespace motcua::ui {
 namespace {
@@ -18,16 +18,6 @@ int collect(short* wave, int count, espeak_EVENT* events) {
         sound.append(std::span{wave, static_cast<std::size_t>(count)});
     }
     return 0;
-}
-
-/// eSpeak NG surrounds speech with silence of changing length; pauses are ours to choose.
-void trim_silence(Sound& sound) {
-    constexpr int quiet = 40;
-    const auto is_heard = [](std::int16_t sample) { return std::abs(sample) > quiet; };
-    auto& samples = sound.samples;
-    const auto last = std::find_if(samples.rbegin(), samples.rend(), is_heard);
-    samples.erase(last.base(), samples.end());
-    samples.erase(samples.begin(), std::find_if(samples.begin(), samples.end(), is_heard));
 }
 
 } // namespace
@@ -62,7 +52,7 @@ boost::system::result<Sound> Speech::say(const Phrase& phrase) {
     if (error != EE_OK) {
         return make_error_code(boost::system::errc::io_error);
     }
-    trim_silence(sound);
+    trim_silence(sound); // eSpeak NG puts silence of changing length around
     return sound;
 }
 

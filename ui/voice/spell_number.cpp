@@ -161,6 +161,16 @@ std::string spell_label(std::string_view label, NumberReading reading, const Num
         "đê");
 }
 
+std::string spell_label_apart(std::string_view label) {
+    static constexpr std::array<std::string_view, 10> figures = {
+        "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
+    return spell_groups(
+        label,
+        [](std::string_view digits) { return spell_digits(digits, figures); },
+        [](std::size_t letter) { return std::string(1, static_cast<char>('A' + letter)); },
+        "D");
+}
+
 std::string spell_label_english(std::string_view label) {
     return spell_groups(
         label,

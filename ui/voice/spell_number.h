@@ -32,4 +32,7 @@ std::string spell_label(std::string_view label, NumberReading reading, const Num
 /// The same label in English, always digit by digit, so that speakers of any accent follow it.
 std::string spell_label_english(std::string_view label);
 
+/// The same label for any other language of eSpeak NG: digits apart, "A, 0 1 7".
+std::string spell_label_apart(std::string_view label);
+
 } // namespace motcua::ui

@@ -53,6 +53,9 @@ ReadHall read_hall(std::string_view toml, const std::string& name) {
         read_classes(root, hall.classes);
         read_officials(root, hall.officials);
         read_look(root, hall.look);
+        read_boards(root, hall);
+        read_voice(root, hall.voice);
+        read_payment(root, hall.payment);
         read_server(root, read.file.server);
         root.no_other_keys();
     }

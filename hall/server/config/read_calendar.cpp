@@ -28,19 +28,6 @@ void check_order(Section& section, Position at, const std::vector<rules::OpenSpa
     }
 }
 
-std::vector<rules::OpenSpan> read_spans(Section& section, std::string_view key) {
-    const std::string text = section.text_or(key, "", {.may_be_empty = true});
-    const auto spans = parse_spans(text);
-    if (!spans || spans->size() > most_spans) {
-        section.wrong(section.at(key),
-                      in_quotes(key) + " is " + in_quotes(text) +
-                          "; times such as \"07:30-11:30, 13:00-17:00\" are allowed");
-        return {};
-    }
-    check_order(section, section.at(key), *spans);
-    return *spans;
-}
-
 rules::Minutes read_zone(Section& hours) {
     const std::string text = hours.text_or("time_zone", "Asia/Ho_Chi_Minh");
     const auto zone = parse_zone(text);
@@ -88,6 +75,19 @@ void add_special_days(Section& section, rules::Calendar& calendar) {
 }
 
 } // namespace
+
+std::vector<rules::OpenSpan> read_spans(Section& section, std::string_view key) {
+    const std::string text = section.text_or(key, "", {.may_be_empty = true});
+    const auto spans = parse_spans(text);
+    if (!spans || spans->size() > most_spans) {
+        section.wrong(section.at(key),
+                      in_quotes(key) + " is " + in_quotes(text) +
+                          "; times such as \"07:30-11:30, 13:00-17:00\" are allowed");
+        return {};
+    }
+    check_order(section, section.at(key), *spans);
+    return *spans;
+}
 
 void read_calendar(Section& root, rules::Calendar& calendar) {
     if (const Node* node = root.find("hours", Node::Kind::table, true)) {

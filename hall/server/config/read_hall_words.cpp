@@ -101,6 +101,28 @@ void read_rating(Section& root, rules::RatingScale& rating) {
         rating.reasons.push_back({id, reason.words("name")});
         reason.no_other_keys();
     }
+    for (const Node* one : section.tables("level", 5)) {
+        Section level = section.section(*one, "[[rating.level]]");
+        rules::RatingMeaning meaning;
+        meaning.three = level.number("three", 0, 1, 3);
+        meaning.points = level.number("points", 0, 0, 2);
+        meaning.liked = level.flag("liked", meaning.three < 3);
+        rating.meanings.push_back(meaning);
+        if (!level.has("three") || !level.has("points")) {
+            level.wrong(level.at(),
+                        "[[rating.level]] says what a level counts as; \"three\" and \"points\" "
+                        "are needed");
+        }
+        level.no_other_keys();
+    }
+    if (!rating.meanings.empty() &&
+        rating.meanings.size() != static_cast<std::size_t>(rating.levels)) {
+        section.wrong(section.at("level"),
+                      "there are " + std::to_string(rating.meanings.size()) +
+                          " [[rating.level]]; one for each of the " +
+                          std::to_string(rating.levels) + " levels is needed, the best first");
+    }
+    rating.interval_seconds = section.number("interval", rating.interval_seconds, 0, 60);
     section.no_other_keys();
 }
 

@@ -41,6 +41,18 @@ void read_officials(Section& root, std::vector<rules::Official>& officials);
 /// [look]
 void read_look(Section& root, rules::Look& look);
 
+/// [[zone]] and [[board]], after fields and counters.
+void read_boards(Section& root, rules::HallConfig& hall);
+
+/// [voice]
+void read_voice(Section& root, rules::Voice& voice);
+
+/// [payment]
+void read_payment(Section& root, rules::Payment& payment);
+
+/// Times of a day in order, "07:30-11:30, 13:00-17:00"; none for an absent or empty key.
+std::vector<rules::OpenSpan> read_spans(Section& section, std::string_view key);
+
 /// [server] and [[staff]]
 void read_server(Section& root, ServerSettings& server);
 

@@ -119,6 +119,7 @@ void read_server(Section& root, ServerSettings& server) {
         member.roles = read_roles(section);
         member.from = read_day(section, "from");
         member.until = read_day(section, "until");
+        member.calls_any = section.flag("calls_any", false);
         section.no_other_keys();
         server.staff.push_back(std::move(member));
     }

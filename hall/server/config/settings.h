@@ -21,6 +21,7 @@ struct StaffMember {
     std::optional<rules::Day> from = std::nullopt;  ///< first day of the posting (Decree 61/2018
                                                     ///< Art. 11(4): staff are sent for a time)
     std::optional<rules::Day> until = std::nullopt; ///< last day
+    bool calls_any = false; ///< may call a certain ticket out of turn; managers always may
 
     bool operator==(const StaffMember&) const = default;
 };

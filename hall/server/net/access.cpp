@@ -40,6 +40,27 @@ bool is_own_origin(std::string_view origin, std::string_view host) {
     return false;
 }
 
+std::string value_in(std::string_view cookie, std::string_view name) {
+    while (!cookie.empty()) {
+        const auto end = cookie.find(';');
+        auto pair = cookie.substr(0, end);
+        cookie.remove_prefix(end == cookie.npos ? cookie.size() : end + 1);
+        pair.remove_prefix(std::min(pair.find_first_not_of(' '), pair.size()));
+        const auto equals = pair.find('=');
+        if (equals != pair.npos && pair.substr(0, equals) == name)
+            return std::string(pair.substr(equals + 1));
+    }
+    return {};
+}
+
+std::string cookie_text(std::string_view name, std::string_view token, bool encrypted) {
+    auto text =
+        std::string(name) + "=" + std::string(token) + "; Path=/; HttpOnly; SameSite=Strict";
+    if (encrypted)
+        text += "; Secure";
+    return text;
+}
+
 } // namespace
 
 Entry judge_entry(const HttpRequest& request, const std::vector<std::string>& host_names) {
@@ -69,26 +90,20 @@ std::optional<Role> machine_role(std::string_view name) {
 }
 
 std::string session_of(std::string_view cookie) {
-    while (!cookie.empty()) {
-        const auto end = cookie.find(';');
-        auto pair = cookie.substr(0, end);
-        cookie.remove_prefix(end == cookie.npos ? cookie.size() : end + 1);
-        pair.remove_prefix(std::min(pair.find_first_not_of(' '), pair.size()));
-        const auto equals = pair.find('=');
-        if (equals != pair.npos && pair.substr(0, equals) == session_cookie_name)
-            return std::string(pair.substr(equals + 1));
-    }
-    return {};
+    std::string session = value_in(cookie, session_cookie_name);
+    return session.empty() ? value_in(cookie, tablet_cookie_name) : session;
 }
 
 std::string session_cookie(std::string_view token, bool encrypted) {
-    auto text = std::string(session_cookie_name) + "=" + std::string(token) +
-                "; Path=/; HttpOnly; SameSite=Strict";
-    if (encrypted)
-        text += "; Secure";
-    if (token.empty())
-        text += "; Max-Age=0";
-    return text;
+    return cookie_text(session_cookie_name, token, encrypted) +
+           (token.empty() ? "; Max-Age=0" : "");
+}
+
+std::string tablet_cookie(std::string_view token, bool encrypted) {
+    // The longest that browsers keep one.
+    constexpr std::string_view days_400 = "; Max-Age=34560000";
+    return cookie_text(tablet_cookie_name, token, encrypted) +
+           std::string(token.empty() ? "; Max-Age=0" : days_400);
 }
 
 } // namespace motcua::hall::net

@@ -29,10 +29,16 @@ std::optional<Role> machine_role(std::string_view name);
 
 constexpr std::string_view session_cookie_name = "motcua_session";
 
-/// The session's token in a Cookie header; empty when there is none.
+/// Of a browser that is a counter's rating tablet.
+constexpr std::string_view tablet_cookie_name = "motcua_tablet";
+
+/// The session's token in a Cookie header, else the tablet's; empty when there is none.
 std::string session_of(std::string_view cookie);
 
 /// The Set-Cookie text of a new session; an empty token ends it.
 std::string session_cookie(std::string_view token, bool encrypted);
+
+/// Likewise of a tablet, which stays paired when it is switched off.
+std::string tablet_cookie(std::string_view token, bool encrypted);
 
 } // namespace motcua::hall::net

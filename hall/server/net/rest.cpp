@@ -79,8 +79,12 @@ std::string_view unquoted(std::string_view key) {
     return key;
 }
 
-std::string text_in(const json::object& object, const char* name) {
-    const auto* field = object.if_contains(name);
+/// A text in the body's object; empty when it is not there.
+std::string text_in(const HttpRequest& request, const char* name) {
+    boost::system::error_code fault;
+    const auto body = json::parse(json::string_view(request.body), fault);
+    const auto* object = fault ? nullptr : body.if_object();
+    const auto* field = object ? object->if_contains(name) : nullptr;
     const auto* text = field ? field->if_string() : nullptr;
     return text ? std::string(*text) : std::string();
 }
@@ -112,6 +116,10 @@ void Rest::handle(const std::string& path, const HttpRequest& request, ReplyHand
         return sign_in(request, std::move(handler));
     if (path == "sign_out")
         return handler(sign_out(request));
+    if (path == "tablet_code")
+        return handler(tablet_code(request));
+    if (path == "pair")
+        return handler(pair(request));
     command(path, request, std::move(handler));
 }
 
@@ -139,26 +147,44 @@ HttpReply Rest::topic(const std::string& name, const HttpRequest& request) {
 }
 
 void Rest::sign_in(const HttpRequest& request, ReplyHandler handler) {
-    boost::system::error_code fault;
-    const auto body = json::parse(json::string_view(request.body), fault);
-    const auto* words = fault ? nullptr : body.if_object();
-    if (!words)
+    const auto staff = text_in(request, "staff");
+    if (staff.empty())
         return handler(
             error_reply(400, "bad_request", "the body is {\"staff\":\"...\",\"pin\":\"...\"}"));
-    desk_.sign_in(text_in(*words, "staff"),
-                  text_in(*words, "pin"),
+    desk_.sign_in(staff,
+                  text_in(request, "pin"),
                   [handler = std::move(handler), encrypted = request.encrypted](
                       const SignIn& outcome) { handler(reply_to(outcome, encrypted)); });
 }
 
 HttpReply Rest::sign_out(const HttpRequest& request) {
     const auto session = session_of(request.cookie);
+    const bool is_tablet = desk_.caller_of(session).role == Role::tablet;
     if (!session.empty()) {
         desk_.sign_out(session);
         session_ended_(session);
     }
     auto reply = json_reply(200, "{}");
-    reply.headers.emplace_back("Set-Cookie", session_cookie("", request.encrypted));
+    reply.headers.emplace_back("Set-Cookie",
+                               is_tablet ? tablet_cookie("", request.encrypted)
+                                         : session_cookie("", request.encrypted));
+    return reply;
+}
+
+/// Asked by the clerk at the counter, who reads the code to the tablet.
+HttpReply Rest::tablet_code(const HttpRequest& request) {
+    const auto code = desk_.tablet_code(caller_of(request), text_in(request, "counter"));
+    if (code.empty())
+        return error_reply(403, "forbidden", "for whoever works at this counter");
+    return json_reply(200, json::serialize(json::object{{"code", code}}));
+}
+
+HttpReply Rest::pair(const HttpRequest& request) {
+    const auto token = desk_.pair_tablet(text_in(request, "code"));
+    if (token.empty())
+        return error_reply(401, "code", "no such code, or it is too old");
+    auto reply = json_reply(200, "{}");
+    reply.headers.emplace_back("Set-Cookie", tablet_cookie(token, request.encrypted));
     return reply;
 }
 
@@ -176,10 +202,14 @@ void Rest::file(const std::string& name, const HttpRequest& request, ReplyHandle
 HttpReply Rest::session(const HttpRequest& request) const {
     const auto token = session_of(request.cookie);
     const auto caller = desk_.caller_of(token);
+    if (!token.empty() && caller.role == Role::tablet)
+        return json_reply(200, json::serialize(json::object{{"tablet", caller.id}}));
     if (token.empty() || caller.staff.empty())
         return error_reply(401, "sign_in", "sign in first");
-    const json::object whose{
-        {"staff", caller.staff.value}, {"name", caller.staff_name}, {"roles", role_names(caller)}};
+    const json::object whose{{"staff", caller.staff.value},
+                             {"name", caller.staff_name},
+                             {"roles", role_names(caller)},
+                             {"calls_any", caller.calls_any}};
     return json_reply(200, json::serialize(whose));
 }
 

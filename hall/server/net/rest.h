@@ -25,6 +25,8 @@ private:
     void file(const std::string& name, const HttpRequest& request, ReplyHandler handler);
     HttpReply sign_out(const HttpRequest& request);
     HttpReply session(const HttpRequest& request) const;
+    HttpReply tablet_code(const HttpRequest& request);
+    HttpReply pair(const HttpRequest& request);
     Caller caller_of(const HttpRequest& request) const;
 
     Desk& desk_;

@@ -23,9 +23,11 @@ export const VISIT_ACTIONS = [
 ];
 
 export const COUNTER_ACTIONS = [
-    { id: "callAny", key: "B", possible: ({ counter }) => counter.state === "open",
-        form: "callAny" },
+    { id: "callAny", key: "B", form: "callAny",
+        possible: ({ counter, mayCallAny }) => mayCallAny && counter.state === "open" },
     { id: "giveTicket", key: "L", possible: always, form: "giveTicket" },
+    { id: "today", key: "M", possible: always, form: "today" },
+    { id: "tablet", key: null, possible: always, form: "tablet" },
     { id: "pause", key: "N", possible: ({ counter }) => counter.state === "open", form: "pause" },
     { id: "resume", key: "N", possible: ({ counter }) => counter.state === "paused",
         command: "resume_counter" },

@@ -1,5 +1,5 @@
 import { h, keyed, setAttribute, setText, show } from "../lib/dom.js";
-import { strip, topBar } from "./top_bar.js";
+import { strip, topBar } from "../staff/top_bar.js";
 
 /** The page to choose a counter. `open(counter)` resolves to why not, or to null. */
 export class ChoosePage {

@@ -1,8 +1,9 @@
-import { signOut } from "./session.js";
+import { dossierCode } from "../lib/format.js";
+import { isDialogOpen } from "../staff/dialogs.js";
 import { actionOfKey } from "./actions.js";
-import { isDialogOpen } from "./dialogs.js";
 import { DeskView } from "./desk_view.js";
 import { FORMS } from "./forms.js";
+import { KeyBurst } from "./key_burst.js";
 import { deskModel, primaryAction } from "./model.js";
 import { bringBack, visitDialog, VISIT_FORMS } from "./visit_forms.js";
 
@@ -16,13 +17,14 @@ const NO_SESSION = ["forbidden", "not_allowed"];
 export class Desk {
     /**
      * `left(why)` is called when the counter is no longer ours: "closed", "session" (to be checked)
-     * or "signed_out".
+     * or "leaving" (the clerk signs out).
      */
-    constructor({ hall, hallTopic, counterId, words, root, turnLanguage, left }) {
+    constructor({ hall, hallTopic, counterId, words, root, turnLanguage, me, left }) {
         this.hall = hall;
         this.hallTopic = hallTopic;
         this.counterId = counterId;
         this.words = words;
+        this.me = me;
         this.left = left;
         this.model = null;
         this.busy = 0;
@@ -34,6 +36,10 @@ export class Desk {
             row: (visit) => visitDialog(this, visit),
             bringBack: (visit) => this.bringBack(visit),
             turnLanguage,
+        });
+        this.burst = new KeyBurst({
+            single: (event) => this.pressKey(event),
+            scanned: (text) => this.takeScan(text),
         });
         this.onKey = (event) => this.hearKey(event);
         document.addEventListener("keydown", this.onKey);
@@ -59,7 +65,7 @@ export class Desk {
             this.left("session");
             return;
         }
-        this.model = deskModel(this.hallTopic, this.topic, this.hall.now());
+        this.model = deskModel(this.hallTopic, this.topic, this.hall.now(), this.me);
         if (this.model?.counter.state === "closed" && this.topic.inStep) {
             this.left("closed");
             return;
@@ -72,17 +78,36 @@ export class Desk {
         if (!this.model || isDialogOpen() || event.target.closest("input, select, textarea")) {
             return;
         }
+        if (this.burst.hear(event)) {
+            event.preventDefault();
+            return;
+        }
         if (event.key === "Enter" && !event.target.closest("button:not(.primary), a")) {
             event.preventDefault();
             if (!event.repeat) {
                 this.pressPrimary();
             }
+        }
+    }
+
+    pressKey(event) {
+        const row = this.model && !isDialogOpen() && actionOfKey(event, this.model);
+        if (row) {
+            this.act(row);
+        }
+    }
+
+    /** A code that was scanned while no field was open: the dossier of whoever is here. */
+    async takeScan(text) {
+        if (!this.model?.visit) {
+            this.view.say(this.words.say("scanNobody"), "bad");
             return;
         }
-        const row = actionOfKey(event, this.model);
-        if (row) {
-            event.preventDefault();
-            this.act(row);
+        const problem = await this.problemOf("link_dossier",
+            { counter: this.counterId, code: dossierCode(text) },
+            this.words.say("didLink", { number: this.model.visit.number }));
+        if (problem !== null) {
+            this.view.say(problem, "bad");
         }
     }
 
@@ -169,8 +194,7 @@ export class Desk {
     async signOut() {
         const problem = await this.leaveCounter();
         if (problem === null) {
-            await signOut();
-            this.left("signed_out");
+            this.left("leaving");
         }
         return problem;
     }

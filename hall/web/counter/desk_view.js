@@ -2,7 +2,7 @@ import { clock, grouped, shortMinutes, stopwatch } from "../lib/format.js";
 import { h, setAttribute, setText, show } from "../lib/dom.js";
 import { COUNTER_ACTIONS, VISIT_ACTIONS } from "./actions.js";
 import { primaryAction, timerStart, waitedMinutes } from "./model.js";
-import { strip, topBar } from "./top_bar.js";
+import { strip, topBar } from "../staff/top_bar.js";
 import { WaitingView } from "./waiting_view.js";
 
 /** The counter's page at work. Built once, then filled from the model; knows no connection. */

@@ -1,12 +1,13 @@
 import { dossierCode, grouped, typedAmount } from "../lib/format.js";
 import { h } from "../lib/dom.js";
-import { choices, chosenReason, openDialog, reasonFields, textField } from "./dialogs.js";
+import { choices, chosenReason, openDialog, reasonFields, textField } from "../staff/dialogs.js";
 import { leftAlone } from "./model.js";
-import { servicePicker, servicesToChoose } from "./service_picker.js";
+import { tablet, today } from "./own_forms.js";
+import { servicePicker, servicesToChoose } from "../staff/service_picker.js";
 
 /** The dialogs of actions that need to know more. Each gets the desk (desk.js). */
 export const FORMS = {
-    transfer, park, outcome, addService, linkDossier, setFee, pause, close, signOut,
+    transfer, park, outcome, addService, linkDossier, setFee, pause, close, signOut, tablet, today,
 };
 
 /** Opens a dialog whose button sends one command about the counter. */

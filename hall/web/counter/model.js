@@ -10,9 +10,10 @@ export function inCallingOrder(a, b) {
 /**
  * The desk at `now`, from the topics "hall" and "counter/<id>"; null while either is unknown.
  * `task` is the service being given, `waiting` the line in calling order, `aside` who is parked or
- * did not come.
+ * did not come, `done` what this clerk ended today (the latest first), `mayCallAny` the right of `me`
+ * to call out of turn.
  */
-export function deskModel(hall, desk, now) {
+export function deskModel(hall, desk, now, me = {}) {
     const record = desk.get("counter");
     const hallRecord = hall.get("hall");
     if (!record || !hallRecord) {
@@ -30,6 +31,8 @@ export function deskModel(hall, desk, now) {
         task: visit ? taskAtHand(visit) : null,
         waiting,
         aside: listed.filter((one) => one.state !== "waiting"),
+        done: desk.all("done").sort((a, b) => b.ended_at - a.ended_at),
+        mayCallAny: me.calls_any === true,
         oldest: waiting.reduce((most, one) => Math.max(most, minutesSince(one.issued_at, now)), 0),
         services: new Map(hall.all("service").map((service) => [service.id, service])),
         counters: hall.all("counter"),
@@ -100,9 +103,4 @@ export function findNumber(model, typed) {
 function plainNumber(text) {
     const parts = /^([A-Z]*)0*(\d+)$/.exec(text.toUpperCase().replace(/[\s.-]/g, ""));
     return parts ? parts[1] + parts[2] : text;
-}
-
-/** Vietnamese without marks and in small letters, so that "ho tich" finds "Hộ tịch". */
-export function searchable(text) {
-    return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
 }

@@ -1,8 +1,8 @@
 import { h } from "../lib/dom.js";
-import { choices, openDialog, textField } from "./dialogs.js";
+import { choices, openDialog, textField } from "../staff/dialogs.js";
 import { placeChoices } from "./forms.js";
 import { findNumber } from "./model.js";
-import { servicePicker, servicesToChoose } from "./service_picker.js";
+import { servicePicker, servicesToChoose } from "../staff/service_picker.js";
 
 /** The dialogs about people who are not at the counter: in line, or without a number. */
 export const VISIT_FORMS = { callAny, giveTicket };
@@ -44,7 +44,7 @@ export function visitDialog(desk, visit) {
     const { words } = desk;
     const isWaiting = visit.state === "waiting";
     const buttons = [
-        { word: "callNow", value: "call" },
+        ...(desk.model.mayCallAny ? [{ word: "callNow", value: "call" }] : []),
         ...(isWaiting ? [] : [{ word: "bringBack", value: "back", tone: "" }]),
         { word: "cancelVisit", value: "cancel", tone: "bad" },
     ];
@@ -53,6 +53,8 @@ export function visitDialog(desk, visit) {
         title: words.say("visitTitle", { number: visit.number }),
         fields: [
             h("p", {}, words.pick(desk.model.services.get(visit.service)?.name)),
+            visit.reason === "" ? null
+                : h("p", {}, words.say("pausedFor", { reason: visit.reason })),
             ...(isWaiting ? [] : [placeChoices(words)]),
         ],
         buttons,

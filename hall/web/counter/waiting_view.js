@@ -90,7 +90,7 @@ export class WaitingView {
     }
 
     #fillAside(element, one, model) {
-        this.#fillCommon(element, one, model, []);
+        this.#fillCommon(element, one, model, one.reason === "" ? [] : [one.reason]);
         setText(element.time, this.#asideState(one, model));
     }
 

@@ -82,3 +82,8 @@ export function dossierCode(text) {
     const capitals = plain.toUpperCase();
     return DOSSIER.exec(capitals)?.[0] ?? capitals;
 }
+
+/** Vietnamese without marks and in small letters, so that "ho tich" finds "Hộ tịch". */
+export function searchable(text) {
+    return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
+}

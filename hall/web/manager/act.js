@@ -1,5 +1,5 @@
 import { h, setAttribute, setText } from "../lib/dom.js";
-import { openDialog, textField } from "../counter/dialogs.js";
+import { openDialog, textField } from "../staff/dialogs.js";
 
 /** What a manager does to the running hall: a button each, a dialog where something is asked. */
 export class ActPanel {

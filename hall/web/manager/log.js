@@ -1,5 +1,5 @@
 import { h, setText, show } from "../lib/dom.js";
-import { openDialog, textField } from "../counter/dialogs.js";
+import { openDialog, textField } from "../staff/dialogs.js";
 import { periodOf, today } from "./periods.js";
 import { reportTable } from "./report_table.js";
 

@@ -1,5 +1,5 @@
 import { h, setText, show } from "../lib/dom.js";
-import { openDialog, textField } from "../counter/dialogs.js";
+import { openDialog, textField } from "../staff/dialogs.js";
 
 const ROLES = ["clerk", "reception", "manager", "technician", "auditor"];
 

@@ -1,5 +1,5 @@
 import { h, setText, show } from "../lib/dom.js";
-import { openDialog } from "../counter/dialogs.js";
+import { openDialog } from "../staff/dialogs.js";
 import { listOf, problemOf, SECTIONS } from "./settings_schema.js";
 import { held, valueForm } from "./settings_fields.js";
 import { save } from "./report_table.js";

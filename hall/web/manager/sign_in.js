@@ -1,6 +1,6 @@
 import { h, setText, show } from "../lib/dom.js";
-import { signIn } from "../counter/session.js";
-import { textField } from "../counter/dialogs.js";
+import { signIn } from "../staff/session.js";
+import { textField } from "../staff/dialogs.js";
 
 const post = (command, body) => fetch(`/api/v1/${command}`, {
     method: "POST",

@@ -1,5 +1,6 @@
 import { Hall, keepAwake } from "../lib/hall.js";
 import { h, setText, show } from "../lib/dom.js";
+import { LEVEL_WORDS } from "../lib/rating_levels.js";
 import { storedLanguage, storeLanguage, Words } from "../lib/text.js";
 import { ratingForm } from "./rating.js";
 import { ticketCard, ticketDetails } from "./ticket.js";
@@ -10,8 +11,7 @@ class TicketPage {
     constructor(root, token) {
         this.root = root;
         this.token = token;
-        this.words = new Words(WORDS, storedLanguage());
-        this.about = null;
+        this.words = new Words({ ...LEVEL_WORDS, ...WORDS }, storedLanguage());
         this.shown = "";
         this.hall = new Hall({ role: "phone", changed: () => this.showLink() });
         this.topic = this.hall.follow(`visit/${token}`, () => this.update());
@@ -21,32 +21,20 @@ class TicketPage {
         this.build();
         keepAwake(this.hall);
         this.hall.start();
-        this.learnHall();
-    }
-
-    /** Names and rating words change rarely: asked once, not followed, to spare a slow line. */
-    async learnHall() {
-        const reply = await fetch("/api/v1/topics/hall").catch(() => null);
-        if (!reply?.ok) {
-            setTimeout(() => this.learnHall(), 2000);
-            return;
-        }
-        this.about = (await reply.json()).records.hall;
-        this.shown = "";
-        this.#showName();
-        this.update();
     }
 
     build() {
         const { words } = this;
         document.documentElement.lang = words.language;
         this.name = h("div", { class: "name" });
+        this.training = h("p", { class: "training", hidden: true }, words.say("training"));
         this.lost = h("p", { class: "lost", role: "status", hidden: true }, words.say("lost"));
         this.main = h("main", {});
         const language = h("button", { type: "button", class: "language",
             lang: words.language === "en" ? "vi" : "en",
             on: { click: () => this.turnLanguage() } }, words.say("otherLanguage"));
-        this.root.replaceChildren(h("header", {}, this.name, language), this.lost, this.main);
+        this.root.replaceChildren(h("header", {}, this.name, language), this.training, this.lost,
+            this.main);
         this.showLink();
     }
 
@@ -55,8 +43,12 @@ class TicketPage {
         storeLanguage(this.words.language);
         this.shown = "";
         this.build();
-        this.#showName();
         this.update();
+    }
+
+    /** The hall as this ticket's topic tells it. */
+    get about() {
+        return this.topic?.get("hall") ?? null;
     }
 
     showLink() {
@@ -75,15 +67,14 @@ class TicketPage {
             return;
         }
         const before = this.shown === "" ? null : JSON.parse(this.shown);
+        this.#showName();
         this.shown = shown;
         this.#showVisit(visit, before);
     }
 
     #showName() {
         const { words, about } = this;
-        if (!about) {
-            return;
-        }
+        show(this.training, about.training);
         this.name.replaceChildren(h("small", {}, words.pick(about.agency)),
             h("b", {}, words.pick(about.name)));
     }

@@ -73,6 +73,32 @@ TEST(Rating, the_keypad_rates_whoever_is_served_else_the_last_one) {
     )");
 }
 
+TEST(Rating, a_press_long_after_the_next_call_is_nobodys) {
+    check_story(R"(
+        08:00 counter 1 opens an       -> an at 1
+        08:00 K1 takes copies          -> A001 ahead 0
+        08:00 K1 takes copies          -> A002 ahead 1
+        08:01 counter 1 next           -> A001
+        08:05 counter 1 finishes next  -> finished A001, A002
+        08:07 counter 1 presses 3      -> refused rating_closed   # is it A001, or A002 who came?
+        08:07 A001 rates 1             -> A001 gives 1 to an for copies
+    )");
+}
+
+TEST(Rating, presses_in_quick_succession_count_once) {
+    check_story(R"(
+        08:00 counter 1 opens an          -> an at 1
+        08:00 counter 1 walk-in copies    -> A001 ahead 0, A001, serving A001
+        08:01 counter 1 finishes          -> finished A001
+        08:01 counter 1 walk-in copies    -> A002 ahead 0, A002, serving A002
+        08:02 counter 1 presses 2         -> A002 gives 2 to an for copies
+        08:02 counter 1 finishes          -> finished A002
+        08:02 counter 1 walk-in copies    -> A003 ahead 0, A003, serving A003
+        08:02 counter 1 presses 1         -> refused rating_too_soon
+        08:03 counter 1 presses 1         -> A003 gives 1 to an for copies
+    )");
+}
+
 TEST(Rating, a_keypad_does_not_rate_what_another_counter_does) {
     check_story(R"(
         08:00 counter 1 opens an      -> an at 1

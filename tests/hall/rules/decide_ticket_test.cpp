@@ -131,6 +131,7 @@ TEST(Printing, the_same_number_is_printed_again_and_marked_as_a_copy) {
         08:03 device printer A001 printed copy 0 -> refused print_unknown
         08:03 device printer A001 printed copy 1 -> A001 printed
         08:04 reception takes copies      -> A002 ahead 1
+        08:04 K2 reprints A002            -> print A002 at K2   # its first paper
         08:04 K2 reprints A002            -> print A002 copy 1 at K2
         08:05 A001 cancels                -> cancelled A001
         08:05 K2 reprints A001            -> refused visit_state

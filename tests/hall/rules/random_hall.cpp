@@ -248,7 +248,7 @@ std::vector<Share> clerks_with_a_visit() {
              }},
             {3,
              [](const Dealer& deal) {
-                 return PressRating{deal.counter(), 1 + deal.roll().b % 4};
+                 return PressRating{deal.counter(), 1 + deal.roll().b % 4, {}, {}};
              }},
             {5, print},
             {2, report}};

@@ -153,6 +153,67 @@ TEST(Hall, keeps_every_role_to_its_commands) {
     EXPECT_FALSE(hall.server->follow({}, "visit/0", phone));
 }
 
+TEST(Hall, lets_only_those_with_the_right_call_out_of_turn) {
+    TrialHall hall;
+    const std::string service = hall.first_service();
+    const std::string at = R"({"counter":")" + hall.counter_for(service) + "\"";
+    const std::string visit =
+        json::serialize(parsed(hall.take_ticket("r1", service).body).at("visit"));
+    motcua::hall::Caller strict = hall.clerk;
+    strict.calls_any = false;
+    hall.give(strict, "r2", "open_counter", at + "}");
+    const std::string call = at + R"(,"visit":)" + visit + "}";
+    EXPECT_EQ(code_of(hall.give(strict, "r3", "call_ticket", call)), "not_allowed");
+    EXPECT_EQ(hall.give(hall.clerk, "r4", "call_ticket", call).kind, Answer::Kind::result);
+}
+
+TEST(Hall, takes_ratings_from_the_counters_tablet_and_never_from_staff) {
+    TrialHall hall;
+    const std::string service = hall.first_service();
+    const std::string counter = hall.counter_for(service);
+    const std::string at = R"({"counter":")" + counter + "\"";
+    const json::object ticket = parsed(hall.take_ticket("r1", service).body);
+    hall.give(hall.clerk, "r2", "open_counter", at + "}");
+    hall.give(hall.clerk, "r3", "call_next", at + "}");
+    hall.give(hall.clerk, "r4", "serve", at + "}");
+    EXPECT_EQ(hall.server->tablet_code({}, counter), "") << "phones pair nothing";
+    EXPECT_EQ(hall.server->tablet_code(hall.clerk, "99"), "");
+    const std::string token =
+        hall.server->pair_tablet(hall.server->tablet_code(hall.clerk, counter));
+    const motcua::hall::Caller tablet = hall.server->caller_of(token);
+    EXPECT_EQ(tablet.role, motcua::hall::Role::tablet);
+    EXPECT_EQ(tablet.id, counter);
+    const std::string press = at + R"(,"level":2})";
+    EXPECT_EQ(code_of(hall.give(tablet, "r5", "press_rating", R"({"counter":"99","level":2})")),
+              "not_allowed");
+    EXPECT_EQ(hall.give(hall.clerk, "r6", "press_rating", press).kind, Answer::Kind::forbidden);
+    const motcua::hall::Caller manager{motcua::hall::Role::manager, {}, {"ql"}, "Quản lý", true};
+    const std::string rate =
+        R"({"token":)" + json::serialize(ticket.at("token")) + R"(,"level":1})";
+    EXPECT_EQ(code_of(hall.give(manager, "r7", "rate", rate)), "not_allowed");
+    EXPECT_EQ(hall.give(tablet, "r8", "press_rating", press).body, "{}");
+    const auto& state = hall.ledger->committed();
+    EXPECT_EQ(state.counters.at({counter}).rated, 1);
+    EXPECT_EQ(state.staff_days.at({"nv-1"}).ratings.at(2), 1);
+}
+
+TEST(Hall, shows_reception_every_ticket_of_the_day) {
+    TrialHall hall;
+    const auto desk = std::make_shared<Recorder>();
+    EXPECT_FALSE(hall.server->follow({}, "reception", desk));
+    EXPECT_FALSE(hall.server->follow(hall.kiosk, "reception", desk));
+    ASSERT_TRUE(hall.server->follow(hall.clerk, "reception", desk));
+    EXPECT_TRUE(desk->last().at("snapshot").as_object().contains("printer/K1"));
+    const json::object ticket = parsed(hall.take_ticket("r1", hall.first_service()).body);
+    const std::string visit = json::serialize(ticket.at("visit"));
+    const auto record = desk->last().at("set").at("ticket/" + visit).as_object();
+    EXPECT_EQ(record.at("number"), ticket.at("number"));
+    EXPECT_EQ(record.at("state"), "waiting");
+    EXPECT_EQ(record.at("copies"), 1);
+    hall.give(hall.clerk, "r2", "reprint", R"({"visit":)" + visit + R"(,"kiosk":"K1"})");
+    EXPECT_EQ(desk->last().at("set").at("ticket/" + visit).at("copies"), 2);
+}
+
 TEST(Hall, says_what_is_wrong_with_arguments) {
     TrialHall hall;
     const auto problem = [&](const std::string& arguments) {

@@ -1,10 +1,10 @@
-/** Opens the counter page, as on another computer, and signs a clerk in. */
-export async function signIn(page, hall, staff) {
-    await page.sees("Đăng nhập quầy");
+/** Signs in on a page of the staff, which then shows `next`. */
+export async function signIn(page, hall, staff, next = "Chọn quầy làm việc") {
+    await page.sees("Tên đăng nhập");
     await page.fill("input[name=staff]", staff);
     await page.fill("input[name=pin]", hall.pins.get(staff));
     await page.click("button", "Đăng nhập");
-    await page.sees("Chọn quầy làm việc");
+    await page.sees(next);
 }
 
 /** A page of a clerk who is at work at a counter. */
@@ -21,7 +21,7 @@ export async function atWork({ browser, hall }, staff, counter) {
 export async function leave(page) {
     await page.click(".tile", "Đăng xuất");
     await page.click("dialog button", "Đăng xuất");
-    await page.sees("Đăng nhập quầy");
+    await page.sees("Tên đăng nhập");
 }
 
 /** Waits until the one big button listens (again, after an earlier press). */

@@ -8,7 +8,7 @@ export function counterDay(world) {
     test("a wrong PIN is told beside the form", async () => {
         const { browser, hall } = world;
         const page = await browser.open(`${hall.address}/counter/`);
-        await page.sees("Đăng nhập quầy");
+        await page.sees("Tên đăng nhập");
         await page.fill("input[name=staff]", "nt-mau");
         await page.fill("input[name=pin]", "wrong");
         await page.key("Enter");

@@ -19,6 +19,8 @@ const browser = await Browser.start(values.chromium);
 try {
     await drawCounter(await browser.open(`${hall.address}/counter/`));
     await drawPhone(await browser.open(`${hall.address}/counter/`));
+    await drawTablet(await browser.open(`${hall.address}/counter/`));
+    await drawReception(await browser.open(`${hall.address}/reception/`, { width: 1366 }));
     await drawManager();
     const front = await browser.open(`${hall.address}/`);
     await front.sees("Chứng thực");
@@ -37,7 +39,7 @@ async function draw(page, name) {
 }
 
 async function drawCounter(page) {
-    await page.sees("Đăng nhập quầy");
+    await page.sees("Tên đăng nhập");
     await draw(page, "counter-sign-in");
     await page.fill("input[name=staff]", "nt-mau");
     await page.fill("input[name=pin]", "000000");
@@ -149,6 +151,81 @@ async function drawPhone(clerk) {
     await page.go(`${hall.address}/t/nothing`);
     await page.sees("Không tìm thấy phiếu này");
     await draw(page, "phone-missing");
+}
+
+async function drawTablet(clerk) {
+    await signIn(clerk, hall, "nt-mau");
+    await clerk.click(".counter-card", "Quầy 1");
+    await clerk.until("document.querySelector('.primary') !== null");
+    await clerk.click(".tile", "Bảng đánh giá");
+    await clerk.sees("nhập mã này");
+    await draw(clerk, "counter-tablet-code");
+    const code = await clerk.text(".given");
+    await clerk.click("dialog button", "Đóng");
+    const tablet = await browser.open(`${hall.address}/tablet/`, { width: 1280, height: 800 });
+    await tablet.sees("Ghép máy này");
+    await draw(tablet, "tablet-pairing");
+    await tablet.fill("input[name=code]", code);
+    await tablet.key("Enter");
+    await tablet.sees("Kính chào");
+    await draw(tablet, "tablet-waiting");
+    const { number } = await hall.takeTicket("ban-sao");
+    await clerk.sees("Gọi số tiếp theo");
+    await pressNext(clerk);
+    await clerk.sees("đang gọi");
+    await press(clerk, "s");
+    await tablet.sees("Số ");
+    await draw(tablet, "tablet-ask");
+    await tablet.click(".language");
+    await tablet.sees("How was our service");
+    await draw(tablet, "tablet-ask-english");
+    await tablet.click(".language");
+    await tablet.call("Emulation.setDeviceMetricsOverride",
+        { width: 600, height: 960, deviceScaleFactor: 1, mobile: true });
+    await draw(tablet, "tablet-ask-narrow");
+    await tablet.call("Emulation.setDeviceMetricsOverride",
+        { width: 1280, height: 800, deviceScaleFactor: 1, mobile: false });
+    await tablet.click(".level", "Rất hài lòng");
+    await tablet.sees("Điều gì làm");
+    await draw(tablet, "tablet-why");
+    await tablet.click(".send");
+    await tablet.sees("Cảm ơn");
+    await draw(tablet, "tablet-thanks");
+    await press(clerk, "x");
+    await clerk.sees("Đã xong");
+    await press(clerk, "m");
+    await clerk.sees("Hôm nay của");
+    await draw(clerk, "counter-today");
+    await clerk.key("Escape");
+    await hall.takeTicket("ban-sao", { priority: "cao-tuoi" });
+    return number;
+}
+
+async function drawReception(page) {
+    await signIn(page, hall, "vt-don", "Lấy số cho công dân");
+    await page.sees("A00");
+    await draw(page, "reception");
+    await page.fill("input[type=search]", "ket hon");
+    await draw(page, "reception-search");
+    await page.click(".give-form .button.main", "Cấp số");
+    await page.sees("Phiếu đang in");
+    await draw(page, "reception-given");
+    await page.click("dialog button", "Đóng");
+    await page.until("document.querySelector('dialog') === null");
+    await page.click(".ticket-row", "A");
+    await page.sees("In lại phiếu");
+    await draw(page, "reception-ticket");
+    await page.key("Escape");
+    await page.until("document.querySelector('dialog') === null");
+    await page.click(".side .button", "Thêm lịch hẹn");
+    await draw(page, "reception-appointment");
+    await page.key("Escape");
+    await page.click(".bar-button");
+    await page.sees("Give a ticket");
+    await draw(page, "reception-english");
+    await page.call("Emulation.setDeviceMetricsOverride",
+        { width: 390, height: 1600, deviceScaleFactor: 1, mobile: true });
+    await draw(page, "reception-narrow");
 }
 
 async function drawManager() {

@@ -4,6 +4,7 @@ import { RealHall } from "./real_hall.mjs";
 import { counterDay } from "./counter_day.mjs";
 import { managerPage } from "./manager_page.mjs";
 import { phonePage } from "./phone_page.mjs";
+import { ratings } from "./ratings.mjs";
 import { troubles } from "./troubles.mjs";
 
 /** One browser for all, a hall of its own for every test. */
@@ -26,4 +27,5 @@ afterEach(() => world.hall.stop());
 counterDay(world);
 phonePage(world);
 managerPage(world);
+ratings(world);
 troubles(world);

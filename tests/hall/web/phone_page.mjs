@@ -78,4 +78,24 @@ export function phonePage(world) {
         await page.sees(ticket.number);
         assert.deepEqual(page.complaints, []);
     });
+
+    test("a slow phone on a slow line shows the number within five seconds", async () => {
+        const { browser, hall } = world;
+        const ticket = await hall.takeTicket("dat-bien-dong");
+        const page = await browser.open("about:blank", { width: 360, height: 640, mobile: true });
+        await page.call("Network.enable");
+        // An old phone at the edge of 3G: 400 kbit/s, 400 ms there and back, a sixth of our speed.
+        await page.call("Network.emulateNetworkConditions", { offline: false, latency: 400,
+            downloadThroughput: 50_000, uploadThroughput: 25_000 });
+        await page.call("Emulation.setCPUThrottlingRate", { rate: 6 });
+        const begun = performance.now();
+        await page.call("Page.navigate", { url: `${hall.address}/t/${ticket.token}` });
+        await page.sees(ticket.number);
+        const seconds = (performance.now() - begun) / 1000;
+        assert.ok(seconds < 5, `${seconds.toFixed(1)} s`);
+        const bytes = await page.value(`performance.getEntriesByType('resource')
+            .filter(({ name }) => !name.includes('/fonts/'))
+            .reduce((sum, { transferSize }) => sum + transferSize, 0)`);
+        assert.ok(bytes < 60_000, `${bytes} bytes besides the type`);
+    });
 }

@@ -80,7 +80,7 @@ export function troubles(world) {
         const page = await atWork(world, "nt-mau", 1);
         await page.value("fetch('/api/v1/sign_out', { method: 'POST' }).then(() => true)");
         await page.sees("Phiên làm việc đã hết");
-        await page.sees("Đăng nhập quầy");
+        await page.sees("Tên đăng nhập");
         const again = await atWork(world, "nt-mau", 1);
         await leave(again);
     });

@@ -16,7 +16,7 @@ constexpr const char* hall_text = R"({"now_at": 1795398120000, "topics": {"hall"
 
 TEST(BoardModel, ShowsWhoAndWhen) {
     ui::FixtureHall hall(hall_text);
-    CallingBoardModel board(hall, QStringLiteral("vi"));
+    CallingBoardModel board(hall, {});
     EXPECT_EQ(board.agency(), "UBND");
     EXPECT_EQ(board.hall(), "Một cửa");
     EXPECT_EQ(board.clock(), "08:42");
@@ -26,7 +26,7 @@ TEST(BoardModel, ShowsWhoAndWhen) {
 
 TEST(BoardModel, SaysAtOnceThatTheHallIsLostAndKeepsTheLastContent) {
     ui::FixtureHall hall(hall_text);
-    CallingBoardModel board(hall, QStringLiteral("vi"));
+    CallingBoardModel board(hall, {});
     hall.hear(false);
     EXPECT_EQ(board.lost(), "Mất kết nối từ 08:42, đang nối lại");
     EXPECT_EQ(board.callCount(), 1);
@@ -40,7 +40,7 @@ TEST(BoardModel, SaysAtOnceThatTheHallIsLostAndKeepsTheLastContent) {
 
 TEST(BoardModel, SaysThatItConnectsBeforeTheHallWasHeard) {
     ui::FixtureHall hall(R"({"now_at": 0, "topics": {}})");
-    CallingBoardModel board(hall, QStringLiteral("vi"));
+    CallingBoardModel board(hall, {});
     hall.hear(false);
     EXPECT_FALSE(board.known());
     EXPECT_EQ(board.lost(), "Đang kết nối với máy chủ của bộ phận một cửa");
@@ -49,7 +49,7 @@ TEST(BoardModel, SaysThatItConnectsBeforeTheHallWasHeard) {
 
 TEST(BoardModel, FollowsEveryChange) {
     ui::FixtureHall hall(hall_text);
-    CallingBoardModel board(hall, QStringLiteral("vi"));
+    CallingBoardModel board(hall, {});
     int changes = 0;
     QObject::connect(&board, &CallingBoardModel::viewChanged, [&] { ++changes; });
     hall.publish("hall", "call/2", R"({"visit": 2, "number": "B002", "label": "2",
@@ -60,6 +60,33 @@ TEST(BoardModel, FollowsEveryChange) {
     EXPECT_EQ(changes, 1);
     hall.remove("hall", "call/2");
     EXPECT_EQ(board.view().calls.front().number, "A001");
+}
+
+constexpr const char* zone_board = R"({"board": {"id": "tang-2", "kind": "calling",
+    "language": "en", "parts": ["recent"]}, "counters": ["2"],
+    "zone": {"vi": "Tầng 2", "en": "Second floor"}})";
+
+TEST(BoardModel, ShowsTheCallsOfItsZoneAsTheConfigurationSays) {
+    ui::FixtureHall hall(hall_text);
+    hall.publish("hall", "board/tang-2", zone_board);
+    hall.publish("hall", "call/2", R"({"visit": 2, "number": "B002", "label": "2", "counter": "2",
+        "called_at": 1795398119000, "times": 1, "state": "called"})");
+    CallingBoardModel board(hall, {.name = "tang-2", .plain = {}});
+    EXPECT_EQ(board.hall(), "Hall · Second floor");
+    ASSERT_EQ(board.callCount(), 1);
+    EXPECT_EQ(board.view().calls.front().number, "B002");
+    // The manager gives the board to the whole hall: taken over at once.
+    hall.publish("hall", "board/tang-2", R"({"board": {"id": "tang-2", "language": "vi"}})");
+    EXPECT_EQ(board.callCount(), 2);
+    EXPECT_EQ(board.hall(), "Một cửa");
+}
+
+TEST(BoardModel, SaysThatTheHallHasNoBoardOfItsName) {
+    ui::FixtureHall hall(hall_text);
+    CallingBoardModel board(hall, {.name = "san-thuong", .plain = {}});
+    EXPECT_EQ(board.lost(), "Cấu hình chưa có bảng \"san-thuong\"");
+    hall.publish("hall", "board/san-thuong", R"({"board": {"id": "san-thuong"}})");
+    EXPECT_EQ(board.lost(), "");
 }
 
 } // namespace

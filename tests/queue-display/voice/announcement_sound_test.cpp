@@ -7,28 +7,55 @@ namespace {
 
 using std::chrono::milliseconds;
 
-TEST(RenderAnnouncement, IsTheChimeAndEveryPhraseWhole) {
-    const auto speech = ui::Speech::open();
-    ASSERT_TRUE(speech);
-    VoiceProfile profile = southern_profile();
-    const SpokenCall call{.visit = "1", .number = "A017", .counter = "1"};
-    milliseconds expected = ui::make_chime().duration();
-    for (const Phrase& phrase : announcement_phrases(call, profile)) {
-        const auto spoken = (*speech)->say(phrase);
-        ASSERT_TRUE(spoken);
-        expected += spoken->duration() + milliseconds{450};
-    }
-    const auto once = render_announcement(**speech, call, profile);
-    ASSERT_TRUE(once);
-    EXPECT_NEAR(
-        static_cast<double>(once->duration().count()), static_cast<double>(expected.count()), 60);
+const SpokenCall call{.visit = "1", .number = "A017", .counter = "1"};
 
+double milliseconds_of(const ui::Sound& sound) {
+    return static_cast<double>(sound.duration().count());
+}
+
+Rendered render(const VoiceProfile& profile) {
+    const auto speech = ui::Speech::open();
+    auto rendered = render_announcement(**speech, nullptr, call, profile);
+    EXPECT_TRUE(rendered);
+    return rendered ? *rendered : Rendered{};
+}
+
+TEST(RenderAnnouncement, IsTheChimeAndEveryPhraseWhole) {
+    VoiceProfile profile;
+    double phrases = 0;
+    for (const Phrase& phrase : announcement_phrases(call, profile)) {
+        const auto spoken = (*ui::Speech::open())->say({phrase.voice, phrase.text});
+        ASSERT_TRUE(spoken);
+        phrases += milliseconds_of(*spoken) + 450;
+    }
+    EXPECT_NEAR(
+        milliseconds_of(render(profile).sound), milliseconds_of(ui::make_chime()) + phrases, 60);
     profile.repeats = 2;
-    const auto twice = render_announcement(**speech, call, profile);
-    ASSERT_TRUE(twice);
-    EXPECT_NEAR(static_cast<double>((twice->duration() - once->duration()).count()),
-                static_cast<double>((once->duration() - ui::make_chime().duration()).count()),
+    EXPECT_NEAR(milliseconds_of(render(profile).sound),
+                milliseconds_of(ui::make_chime()) + 2 * phrases,
                 120);
+    profile.chime = false;
+    EXPECT_NEAR(milliseconds_of(render(profile).sound), 2 * phrases, 120);
+}
+
+TEST(RenderAnnouncement, IsAsLoudAsTheHallWants) {
+    VoiceProfile profile;
+    const double loud = render(profile).sound.loudness();
+    profile.volume = 0.25;
+    EXPECT_NEAR(render(profile).sound.loudness(), loud / 4, loud / 50);
+    profile.volume = 0;
+    EXPECT_EQ(render(profile).sound.loudness(), 0);
+}
+
+TEST(RenderAnnouncement, LeavesOutALanguageWithoutVoiceAndTellsIt) {
+    VoiceProfile profile;
+    profile.phrases.push_back({"xx-none", "{number} {counter}"});
+    const Rendered rendered = render(profile);
+    EXPECT_EQ(rendered.unsaid, std::vector<std::string>{"xx-none"});
+    profile.phrases.pop_back();
+    EXPECT_EQ(rendered.sound.samples.size(), render(profile).sound.samples.size());
+    profile.phrases = {{"xx-none", "{number} {counter}"}};
+    EXPECT_FALSE(render_announcement(**ui::Speech::open(), nullptr, call, profile));
 }
 
 } // namespace

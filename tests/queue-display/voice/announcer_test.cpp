@@ -18,7 +18,8 @@ using std::filesystem::path;
 std::string announce_and_wait(Announcer& announcer, const SpokenCall& call) {
     // Shared, because the announcer may still be inside set_value when the waiting ends.
     const auto told = std::make_shared<std::promise<std::string>>();
-    announcer.announce(call, [told](std::string failure) { told->set_value(std::move(failure)); });
+    announcer.announce(
+        call, VoiceProfile{}, [told](std::string failure) { told->set_value(std::move(failure)); });
     return told->get_future().get();
 }
 
@@ -35,7 +36,7 @@ void ignore(const std::string&) {}
 
 TEST(Announcer, RendersEveryAnnouncementWholeAndInOrder) {
     const ui::ScratchFolder folder;
-    Announcer announcer{std::make_unique<ui::WavFolder>(folder.path()), southern_profile(), ignore};
+    Announcer announcer{std::make_unique<ui::WavFolder>(folder.path()), "", ignore};
     AnnouncementQueue queue{{}};
     queue.update({{.visit = "3", .number = "C115", .counter = "2", .called_at = 2},
                   {.visit = "1", .number = "A017", .counter = "1", .called_at = 1},
@@ -70,7 +71,7 @@ TEST(Announcer, GoesOnCountingInAFolderThatHasFiles) {
 TEST(Announcer, SaysWhenThereIsNoSoundDevice) {
     const auto probed = std::make_shared<std::promise<std::string>>();
     Announcer announcer{std::make_unique<ui::AlsaOutput>("motcua-missing-device"),
-                        southern_profile(),
+                        "",
                         [probed](std::string failure) { probed->set_value(std::move(failure)); }};
     EXPECT_NE(probed->get_future().get(), "");
     const std::string failure =
@@ -79,7 +80,7 @@ TEST(Announcer, SaysWhenThereIsNoSoundDevice) {
 }
 
 TEST(Announcer, PlaysOnAlsaWhereThereIsADevice) {
-    Announcer announcer{std::make_unique<ui::AlsaOutput>("null"), southern_profile(), ignore};
+    Announcer announcer{std::make_unique<ui::AlsaOutput>("null"), "", ignore};
     EXPECT_EQ(announce_and_wait(announcer, {.visit = "1", .number = "A017", .counter = "1"}), "");
 }
 

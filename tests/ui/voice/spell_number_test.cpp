@@ -65,6 +65,10 @@ TEST(SpellLabel, ReadsFourDigitsEitherWay) {
     EXPECT_EQ(spell_label("1234567", NumberReading::whole, words), "một hai ba bốn năm sáu bảy");
 }
 
+TEST(SpellLabel, LeavesDigitsApartForOtherVoices) {
+    EXPECT_EQ(spell_label_apart("A017"), "A, 0 1 7");
+}
+
 TEST(SpellLabel, ReadsEnglishDigitByDigit) {
     EXPECT_EQ(spell_label_english("A017"), "A, zero one seven");
     EXPECT_EQ(spell_label_english("1005"), "one zero zero five");

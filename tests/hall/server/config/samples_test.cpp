@@ -1,3 +1,4 @@
+#include "hall/rules/rating.h"
 #include "hall/server/config/load_hall.h"
 
 #include <gmock/gmock.h>
@@ -109,6 +110,20 @@ TEST(SampleHalls, the_example_says_what_it_documents) {
     EXPECT_THAT(hall.counters[0].profile,
                 ElementsAre(rules::WorkItem{{"ban-sao"}, 1}, rules::WorkItem{{"hop-dong"}, 2}));
     EXPECT_EQ(hall.counters[1].label, "2");
+    EXPECT_EQ(hall.zones[0].counters, std::vector<rules::CounterId>{{"1"}});
+    EXPECT_EQ(hall.boards[0].character_mm, 50);
+    EXPECT_TRUE(hall.boards[0].voice);
+    EXPECT_EQ(hall.boards[1].counter.value, "1");
+    rules::Voice usual_voice;
+    usual_voice.phrases = hall.voice.phrases;
+    EXPECT_EQ(hall.voice, usual_voice);
+    EXPECT_THAT(hall.voice.phrases, SizeIs(2));
+    EXPECT_EQ(hall.payment.bank, "970403");
+    rules::RatingScale usual_rating;
+    for (std::int32_t level = 1; level <= 3; ++level) {
+        EXPECT_EQ(hall.rating.meanings[static_cast<std::size_t>(level - 1)],
+                  rules::meaning_of(usual_rating, level));
+    }
     EXPECT_EQ(file.server.address, "127.0.0.1");
     EXPECT_EQ(file.server.port, 7450);
     EXPECT_EQ(file.server.centre, "wss://centre.vidu.example/link");

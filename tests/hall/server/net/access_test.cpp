@@ -76,6 +76,11 @@ TEST(Access, finds_the_session_among_cookies) {
     EXPECT_EQ(session_of(""), "");
 }
 
+TEST(Access, a_session_counts_before_a_tablet) {
+    EXPECT_EQ(session_of("motcua_tablet=t"), "t");
+    EXPECT_EQ(session_of("motcua_tablet=t; motcua_session=s"), "s");
+}
+
 TEST(Access, a_cookie_is_for_us_alone) {
     EXPECT_EQ(session_cookie("t", false), "motcua_session=t; Path=/; HttpOnly; SameSite=Strict");
     EXPECT_EQ(session_cookie("", true),

@@ -204,6 +204,23 @@ TEST_F(SiteTest, gives_files_to_whom_they_are_for_and_to_be_saved) {
                 StartsWith("HTTP/1.1 403"));
 }
 
+TEST_F(SiteTest, a_tablet_is_paired_by_the_code_that_a_clerk_gets) {
+    EXPECT_THAT(post("/api/v1/tablet_code", R"({"counter":"1"})"), StartsWith("HTTP/1.1 403"));
+    const auto signed_in = post("/api/v1/sign_in", R"({"staff":"mau","pin":"1234"})");
+    const auto session = field(signed_in, "Set-Cookie");
+    EXPECT_THAT(post("/api/v1/tablet_code",
+                     R"({"counter":"1"})",
+                     "Cookie: " + session.substr(0, session.find(';')) + "\r\n"),
+                HasSubstr(R"({"code":"code-1"})"));
+    EXPECT_THAT(post("/api/v1/pair", R"({"code":"x"})"), StartsWith("HTTP/1.1 401"));
+    const auto cookie = field(post("/api/v1/pair", R"({"code":"code-1"})"), "Set-Cookie");
+    EXPECT_THAT(cookie, AllOf(StartsWith("motcua_tablet="), HasSubstr("HttpOnly")));
+    const auto sent = "Cookie: " + cookie.substr(0, cookie.find(';')) + "\r\n";
+    EXPECT_THAT(get("/api/v1/session", sent), HasSubstr(R"({"tablet":"1"})"));
+    EXPECT_THAT(field(post("/api/v1/sign_out", "", sent), "Set-Cookie"),
+                AllOf(StartsWith("motcua_tablet=;"), HasSubstr("Max-Age=0")));
+}
+
 TEST_F(SiteTest, foreign_pages_are_refused) {
     EXPECT_THAT(post("/api/v1/echo", "{}", "Idempotency-Key: 1\r\nOrigin: http://evil.example\r\n"),
                 StartsWith("HTTP/1.1 403"));

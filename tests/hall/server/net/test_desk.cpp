@@ -132,6 +132,17 @@ void TestDesk::sign_out(const std::string& session) {
     sessions_.erase(session);
 }
 
+std::string TestDesk::tablet_code(const Caller& caller, const std::string& counter) {
+    return caller.staff.empty() ? "" : "code-" + counter;
+}
+
+std::string TestDesk::pair_tablet(const std::string& code) {
+    if (!code.starts_with("code-"))
+        return {};
+    sessions_["tablet"] = {Role::tablet, code.substr(5), {}, {}};
+    return "tablet";
+}
+
 Caller TestDesk::caller_of(const std::string& session) const {
     const auto found = sessions_.find(session);
     return found == sessions_.end() ? Caller{} : found->second;

@@ -35,6 +35,8 @@ public:
     void sign_in(const std::string& staff, const std::string& pin, SignInHandler handler) override;
     void sign_out(const std::string& session) override;
     bool session_over(const std::string& session) const override;
+    std::string tablet_code(const Caller& caller, const std::string& counter) override;
+    std::string pair_tablet(const std::string& code) override;
     Caller caller_of(const std::string& session) const override;
     void download(const Caller& caller,
                   const std::string& name,

@@ -94,7 +94,3 @@ test("late is told by the hall's own target", () => {
     assert.equal(model.isLate(one(1, { issued_at: 10 * MINUTE }), now), true);
     assert.equal(model.isLate(one(1, { issued_at: 11 * MINUTE }), now), false);
 });
-
-test("services are found without marks", () => {
-    assert.equal(model.searchable("Đăng ký HỘ TỊCH"), "dang ky ho tich");
-});

@@ -65,3 +65,7 @@ test("an unknown stored language is Vietnamese", () => {
     assert.equal(storedLanguage({ getItem: () => "fr" }), "vi");
     assert.equal(storedLanguage({ getItem: () => "en" }), "en");
 });
+
+test("services are found without marks", () => {
+    assert.equal(format.searchable("Đăng ký HỘ TỊCH"), "dang ky ho tich");
+});

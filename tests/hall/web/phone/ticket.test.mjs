@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Words } from "../../../../hall/web/lib/text.js";
-import { isSatisfied, shapeOf } from "../../../../hall/web/phone/rating.js";
+import { isSatisfied, LEVEL_WORDS, shapeOf } from "../../../../hall/web/lib/rating_levels.js";
 import { ticketFace } from "../../../../hall/web/phone/ticket.js";
 import { WORDS } from "../../../../hall/web/phone/words.js";
 
@@ -27,7 +27,7 @@ test("faces: as many glad ones as the hall counts as satisfied", () => {
             const isGlad = shapeOf(level, levels) <= 1;
             const isNeither = shapeOf(level, levels) === 2;
             assert.ok(isNeither || isGlad === isSatisfied(level, levels), `${level} of ${levels}`);
-            assert.ok(WORDS[`level${level}of${levels}`]);
+            assert.ok(LEVEL_WORDS[`level${level}of${levels}`]);
         }
     }
 });

@@ -3,7 +3,7 @@ import { h } from "../lib/dom.js";
 /** The line on top of every page: who we are, how we are, what time it is, the other language. */
 export function topBar(words, turnLanguage) {
     const parts = {
-        title: h("b", {}, words.say("counterPage")),
+        title: h("b", {}, words.say("pageName")),
         about: h("span", { class: "bar-about" }),
         pill: h("span", { class: "pill", hidden: true }),
         person: h("span", { class: "bar-person" }),

@@ -1,5 +1,5 @@
 import { h, setText, show } from "../lib/dom.js";
-import { searchable } from "./model.js";
+import { searchable } from "../lib/format.js";
 
 /**
  * A list of services to choose one from, with a line to find it by typing a part of its name.

@@ -8,7 +8,8 @@ async function post(command, body) {
     });
 }
 
-/** {staff, name} of the session, or null when there is none. Throws when nobody answers. */
+/** {staff, name, calls_any} of the session, or {tablet: counter} of a rating tablet; null when there
+ * is none. Throws when nobody answers. */
 export async function whoAmI() {
     const reply = await fetch("/api/v1/session");
     if (reply.ok) {
@@ -32,4 +33,13 @@ export async function signIn(staff, pin) {
 
 export async function signOut() {
     await post("sign_out", {});
+}
+
+/** A code that pairs a tablet with the counter of whoever is signed in. Throws without one. */
+export async function tabletCode(counter) {
+    const reply = await post("tablet_code", { counter });
+    if (!reply.ok) {
+        throw new Error(`tablet code: ${reply.status}`);
+    }
+    return (await reply.json()).code;
 }
