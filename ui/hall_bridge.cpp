@@ -121,9 +121,8 @@ public:
     }
 
     void turn(std::function<void()> done) {
-        boost::asio::post(context_, [this, done = std::move(done)] {
-            to_gui([done](HallBridge&) { done(); });
-        });
+        boost::asio::post(
+            context_, [this, done = std::move(done)] { to_gui([done](HallBridge&) { done(); }); });
     }
 
 private:

@@ -43,10 +43,9 @@ std::string attribute(udev_device* device, const char* name) {
 
 std::optional<DeviceNode::Kind> kind_of(udev_device* device) {
     const char* const subsystem = udev_device_get_subsystem(device);
-    const auto* const known =
-        std::ranges::find_if(subsystems, [subsystem](const auto& candidate) {
-            return subsystem != nullptr && std::string_view(candidate.first) == subsystem;
-        });
+    const auto* const known = std::ranges::find_if(subsystems, [subsystem](const auto& candidate) {
+        return subsystem != nullptr && std::string_view(candidate.first) == subsystem;
+    });
     return known == std::end(subsystems) ? std::nullopt : std::optional(known->second);
 }
 
@@ -81,10 +80,11 @@ std::optional<DeviceNode> describe(udev_device* device) {
         node.product_name = attribute(usb, "product");
         node.serial = attribute(usb, "serial");
     }
-    auto* const part = udev_device_get_parent_with_subsystem_devtype(device, "usb", "usb_interface");
+    auto* const part =
+        udev_device_get_parent_with_subsystem_devtype(device, "usb", "usb_interface");
     if (part != nullptr) {
-        node.interface = static_cast<int>(
-            std::strtol(attribute(part, "bInterfaceNumber").c_str(), nullptr, 16));
+        node.interface =
+            static_cast<int>(std::strtol(attribute(part, "bInterfaceNumber").c_str(), nullptr, 16));
     }
     return is_ours(node) ? std::optional(node) : std::nullopt;
 }

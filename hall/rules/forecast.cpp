@@ -20,7 +20,6 @@ struct Whole {
     double plain = 0;
     double step = 0;
     WaitForecast wait;
-    Turnout turnout;
 };
 
 const LearnedLine& learned_of(const State& state, const ServiceId& service) {
@@ -58,6 +57,10 @@ double middle_at_free(const State& state, const LearnedLine& line) {
     return by.free_share * mean_of(waits, 0, by.free_weight);
 }
 
+double between(double first, double second, double share) {
+    return (1 - share) * first + share * second;
+}
+
 Whole whole_of(const State& state,
                const ServiceId& service,
                const Turnout& turnout,
@@ -65,19 +68,17 @@ Whole whole_of(const State& state,
     const WaitConstants& by = *state.wait_constants;
     const LearnedLine& line = learned_of(state, service);
     Whole whole;
-    whole.turnout = turnout;
-    if (turnout.free_counter) {
-        whole.plain = whole.wait.middle = middle_at_free(state, line);
-        whole.step = 2 * whole.plain / by.free_share;
-    } else {
-        const double people = std::max(turnout.ahead, 1);
-        const double crowd = std::pow((people + 1) / crowd_of_one_turn, -by.crowd);
-        whole.plain = turnout.work * by.middle * crowd;
-        whole.wait.middle =
-            std::min(longest_wait, whole.plain * set_right(state, line, pace.usual_turn()));
-        whole.step = turnout.ahead > 0 ? turnout.work / (turnout.ahead + by.rest) : turnout.step;
-    }
-    const std::size_t size = size_class(turnout.ahead, turnout.free_counter);
+    const double people = std::max(turnout.ahead, 1);
+    const double crowd = std::pow((people + 1) / crowd_of_one_turn, -by.crowd);
+    const double in_line = turnout.work * by.middle * crowd;
+    const double right = set_right(state, line, pace.usual_turn());
+    const double at_free = middle_at_free(state, line);
+    const double step = turnout.ahead > 0 ? turnout.work / (turnout.ahead + by.rest) : turnout.step;
+    whole.plain = between(in_line, at_free, turnout.free_counter);
+    whole.step = between(step, 2 * at_free / by.free_share, turnout.free_counter);
+    whole.wait.middle =
+        std::min(longest_wait, between(in_line * right, at_free, turnout.free_counter));
+    const std::size_t size = size_class(turnout.ahead, turnout.free_counter >= 1);
     const LearnedHall& hall = state.learned;
     WaitForecast& wait = whole.wait;
     wait.low = std::min(wait.middle,
@@ -165,7 +166,7 @@ std::optional<Told> told_now(const State& state, const Visit& visit, Instant now
                 milliseconds(whole.plain),
                 milliseconds(whole.step),
                 milliseconds(turnout->closed),
-                turnout->free_counter};
+                turnout->free_counter >= 1};
 }
 
 } // namespace motcua::rules

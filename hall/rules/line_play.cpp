@@ -177,13 +177,14 @@ double LinePlay::ready_in(Desk& desk, const Counter& counter) const {
     }
     const auto waiting = waiting_since(desk);
     if (!waiting || *waiting >= now_) {
-        desk.idle = true;
+        desk.idle = 1;
         return after_breaks(0);
     }
     const Instant free = turn.free_at.value_or(*waiting);
     const double elapsed = minutes(now_ - std::max(*waiting, free));
-    // Whoever has just come to a free counter is still on the way to it.
-    desk.idle = free <= *waiting && elapsed < on_the_way_handovers * pace.handover() + 1;
+    // Whoever has come to a free counter is still on the way to it for some moments.
+    const double way = on_the_way_handovers * pace.handover() + 1;
+    desk.idle = free <= *waiting ? std::max(0.0, 1 - elapsed / way) : 0;
     return after_breaks(free_rest(pace, elapsed));
 }
 
@@ -306,7 +307,7 @@ Turnout LinePlay::turnout(const Desk& desk, const Call& call) const {
         open += desks_[at].open ? 1 : 0;
     }
     turnout.step = line.pace.turn(0) / static_cast<double>(std::max<std::size_t>(1, open));
-    turnout.free_counter = desk.idle && desk.calls == 0 && turnout.ahead == 0;
+    turnout.free_counter = desk.calls == 0 && turnout.ahead == 0 ? desk.idle : 0;
     return turnout;
 }
 

@@ -10,11 +10,12 @@ namespace motcua::rules {
 
 /// When somebody in line will be called if everything goes as learned. Minutes from now.
 struct Turnout {
-    double work = 0;           ///< in which the hall is open
-    double closed = 0;         ///< in which it is certainly shut
-    std::int32_t ahead = 0;    ///< calls before this one by counters that take the service
-    double step = 0;           ///< one person more
-    bool free_counter = false; ///< a counter is free and nobody is ahead
+    double work = 0;         ///< in which the hall is open
+    double closed = 0;       ///< in which it is certainly shut
+    std::int32_t ahead = 0;  ///< calls before this one by counters that take the service
+    double step = 0;         ///< one person more
+    double free_counter = 0; ///< 1: a counter is free and nobody is ahead; less with each moment
+                             ///< in which it has not called all the same
 };
 
 /// The calling order played forward: over the lines that share counters, directly or through
@@ -53,7 +54,7 @@ private:
         const Places* bound = nullptr; ///< people who wait for this counter
         Places::const_iterator next_bound;
         double ready = 0;
-        bool idle = false; ///< free, and whom it may call has only just come
+        double idle = 0; ///< 1: free, and nobody waits for it; less since somebody does
         std::int32_t calls = 0;
     };
 

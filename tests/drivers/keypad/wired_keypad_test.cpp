@@ -1,12 +1,11 @@
 #include "drivers/keypad/wired_keypad.h"
-
 #include "drivers/line/checksum.h"
 #include "drivers/transport/serial_transport.h"
 #include "tests/support/far_end.h"
 
 #include <gtest/gtest.h>
-#include <linux/input.h>
 
+#include <linux/input.h>
 #include <map>
 
 namespace motcua::drivers {
@@ -58,12 +57,13 @@ protected:
     std::vector<KeypadState> states_;
 };
 
-const char* const lines_pad = "language = \"frames\"\n"
-                              "[[key]]\ndoes = \"rate 1\"\nsends = \"K1\"\n"
-                              "[[key]]\ndoes = \"next\"\nsends = \"K2\"\n"
-                              "[frame]\nstart = \"U\"\nend = \"\\r\"\nunit_at = 1\nunit_size = 2\n"
-                              "unit_is_text = true\nkey_at = 3\n"
-                              "[lamp]\ndone = \"L1\"\nrefused = \"L2\"\noff = \"L0\"\ntime_ms = 100\n";
+const char* const lines_pad =
+    "language = \"frames\"\n"
+    "[[key]]\ndoes = \"rate 1\"\nsends = \"K1\"\n"
+    "[[key]]\ndoes = \"next\"\nsends = \"K2\"\n"
+    "[frame]\nstart = \"U\"\nend = \"\\r\"\nunit_at = 1\nunit_size = 2\n"
+    "unit_is_text = true\nkey_at = 3\n"
+    "[lamp]\ndone = \"L1\"\nrefused = \"L2\"\noff = \"L0\"\ntime_ms = 100\n";
 
 TEST_F(WiredKeypadTest, gives_keys_of_several_units_on_one_line) {
     open(model(lines_pad));

@@ -1,5 +1,4 @@
 #include "drivers/scanner/scanner.h"
-
 #include "drivers/scanner/stream_parser.h"
 #include "drivers/transport/serial_transport.h"
 #include "tests/support/far_end.h"
@@ -19,9 +18,8 @@ protected:
             loop_.get_executor(),
             std::make_unique<SerialTransport>(loop_.get_executor(), far_.path(), SerialSettings{}),
             std::make_unique<StreamParser>(std::move(format)));
-        scanner_->start(
-            [this](const Scan& scan) { scans_.push_back(scan.data); },
-            [this](bool online) { states_ += online ? "up " : "down "; });
+        scanner_->start([this](const Scan& scan) { scans_.push_back(scan.data); },
+                        [this](bool online) { states_ += online ? "up " : "down "; });
         ASSERT_TRUE(far_.comes_true([this] { return states_ == "up "; }));
     }
 

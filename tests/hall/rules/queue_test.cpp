@@ -78,9 +78,9 @@ TEST(Waiting, the_expected_wait_follows_open_counters) {
         08:01 counter 1 next        -> A001
         08:01 K1 takes copies       -> A002 ahead 0
         08:01 K1 takes copies       -> A003 ahead 1
-        ? wait copies               -> 8 to 40
+        ? wait copies               -> 6 to 50
         08:01 counter 2 opens binh  -> binh at 2
-        ? wait copies               -> 3 to 20
+        ? wait copies               -> 2 to 20
         ? wait land                 -> unknown
     )");
 }

@@ -290,7 +290,10 @@ std::vector<Share> managers() {
              return ApplyConfig{
                  deal.config(), page ? ConfigOrigin::page : ConfigOrigin::file, "file"};
          }},
-        {1, [](const Dealer&) { return NoteDeed{{"an"}, "manager", "close_hall", "{}"}; }},
+        {1,
+         [](const Dealer&) {
+             return NoteDeed{{"an"}, "manager", "close_hall", "{}"};
+         }},
         {1,
          [](const Dealer& deal) {
              return NoteIncident{deal.one_of(codes, deal.roll().a),

@@ -413,13 +413,15 @@ collects = true
 papers = [{ vi = "Tờ khai", en = "A form" }, { vi = "Căn cước", en = "Identity card" }]
 time_limit = { vi = "Trong ngày", en = "The same day" }
 by_post = true
-sample = "https://example.gov.vn/mau")") + R"([look]
+sample = "https://example.gov.vn/mau")") +
+                                    R"([look]
 navy = "#0B2A4A"
 seal = "TB"
 [[official]]
 name = "Trần Văn Mẫu"
 title = { vi = "Giám đốc", en = "Head" }
-)", "hall.toml");
+)",
+                                "hall.toml");
     ASSERT_THAT(read.mistakes, IsEmpty());
     const rules::Service& service = read.file.hall.services.front();
     EXPECT_TRUE(service.collects);
