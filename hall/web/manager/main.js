@@ -12,6 +12,7 @@ import { PeoplePage } from "./people.js";
 import { ReportsPage } from "./reports.js";
 import { SettingsPage } from "./settings.js";
 import { signInPage } from "./sign_in.js";
+import { WaitsPage } from "./waits.js";
 import { WORDS } from "./words.js";
 
 const TRY_AGAIN = 1500;
@@ -20,6 +21,7 @@ const TRY_AGAIN = 1500;
 const PAGES = [
     { id: "live", word: "tabLive", roles: ["manager", "technician", "auditor"], make: LivePage },
     { id: "reports", word: "tabReports", roles: ["manager", "auditor"], make: ReportsPage },
+    { id: "waits", word: "tabWaits", roles: ["manager", "auditor"], make: WaitsPage },
     { id: "settings", word: "tabSettings", roles: ["manager"], make: SettingsPage },
     { id: "people", word: "tabPeople", roles: ["manager", "auditor"], make: PeoplePage },
     { id: "log", word: "tabLog", roles: ["manager", "technician", "auditor"], make: LogPage },

@@ -9,6 +9,7 @@ export const WORDS = {
     signOut: ["Đăng xuất", "Sign out"],
     tabLive: ["Trực tiếp", "Live"],
     tabReports: ["Báo cáo", "Reports"],
+    tabWaits: ["Dự báo chờ", "Expected waits"],
     tabSettings: ["Cấu hình", "Settings"],
     tabPeople: ["Tài khoản", "Accounts"],
     tabLog: ["Nhật ký", "Log"],
