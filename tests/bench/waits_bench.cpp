@@ -50,7 +50,7 @@ HallConfig large_hall() {
 class BusyHall {
 public:
     BusyHall() {
-        give(ConfigApplied{large_hall()});
+        give(ConfigApplied{large_hall(), ConfigOrigin::file, {}});
         for (int number = 0; number < counters; ++number) {
             give(CounterOpened{counter_id(number), {1}, {}, {}});
         }

@@ -192,7 +192,7 @@ const ServiceId& HallReplay::line_of(Queue& queue, const TraceRow& row, Instant 
     service.id = line->second;
     service.usual = Minutes{usual_minutes};
     config_.services.push_back(service);
-    apply(at, ConfigApplied{config_});
+    apply(at, ConfigApplied{config_, ConfigOrigin::file, {}});
     if (queue.counter.empty()) {
         queue.counter = CounterId{row.queue};
         apply(at, CounterOpened{queue.counter, {}, {}, {}});

@@ -12,7 +12,7 @@ constexpr Instant start{std::chrono::hours(24 * 20780)};
 class ApplyTest : public ::testing::Test {
 protected:
     ApplyTest() {
-        give(ConfigApplied{story_hall()});
+        give(ConfigApplied{story_hall(), ConfigOrigin::file, {}});
         TicketIssued ticket;
         ticket.visit = {1};
         ticket.number = "A001";

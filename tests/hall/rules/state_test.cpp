@@ -10,7 +10,7 @@ namespace {
 /// A hall with one ticket, A001, of two services.
 State one_ticket() {
     State state;
-    apply(state, {Instant{}, ConfigApplied{story_hall()}});
+    apply(state, {Instant{}, ConfigApplied{story_hall(), ConfigOrigin::file, {}}});
     TicketIssued ticket;
     ticket.visit = {1};
     ticket.number = "A001";

@@ -14,7 +14,7 @@ constexpr TimeOfDay eight{8 * 60};
 } // namespace
 
 WaitHall::WaitHall() : now_(instant_of(monday, eight, story_hall().calendar.utc_offset)) {
-    give(ConfigApplied{story_hall()});
+    give(ConfigApplied{story_hall(), ConfigOrigin::file, {}});
     give(DayTurned{monday});
 }
 
