@@ -64,8 +64,10 @@ void apply_real_time(PrinterStatus& status, int n, std::uint8_t byte) {
         status.fault = answer(bit(byte, 5));
         status.overheated = answer(bit(byte, 6));
         break;
-    case 4:
-        status.paper = paper_of(bit(byte, 5) || bit(byte, 6), bit(byte, 2) || bit(byte, 3));
+    case 4: // with the cover open the sensors keep what they said before
+        status.paper = status.cover == Cover::open
+                           ? Paper::unknown
+                           : paper_of(bit(byte, 5) || bit(byte, 6), bit(byte, 2) || bit(byte, 3));
         break;
     default:
         break;

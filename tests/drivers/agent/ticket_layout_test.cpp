@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <fstream>
 #include <limits>
+#include <set>
 #include <stdexcept>
 
 namespace motcua::devices {
@@ -64,6 +65,9 @@ Bitmap printed(const drivers::Bytes& bytes, const drivers::PrinterModel& model) 
         at += machine.receive(std::span(bytes).subspan(at));
         machine.run(std::numeric_limits<int>::max());
     }
+    if (model.cut == drivers::CutCommand::none) {
+        return machine.tear_off();
+    }
     const auto papers = machine.take_papers();
     return papers.size() == 1 ? papers[0] : Bitmap{};
 }
@@ -83,9 +87,14 @@ std::string output_of(const std::string& command) {
 
 TEST_F(TicketLayoutTest, PaperOfEveryModelIsWhatWasLaidOutAndItsCodeReads) {
     const auto ticket = sample_ticket();
+    std::set<drivers::Bytes> seen; // many models get the same bytes
     for (const auto& model : models()) {
         const auto slip = layout_->lay_out(ticket, {model.dots, model.dpi, model.doubling});
-        const auto paper = printed(drivers::encode(slip, model), model);
+        const auto bytes = drivers::encode(slip, model);
+        if (model.language != drivers::PrinterLanguage::escpos || !seen.insert(bytes).second) {
+            continue;
+        }
+        const auto paper = printed(bytes, model);
         EXPECT_EQ(paper, drivers::render(slip)) << model.id;
         const auto file = testing::TempDir() + "ticket-" + model.id + ".png";
         ASSERT_TRUE(drivers::save_png(paper, file));
@@ -131,6 +140,16 @@ TEST_F(TicketLayoutTest, TheQrCodeIsAtLeastTwentyFiveMillimetresWithItsQuietZone
             for (int x = slip.qr->left; x < slip.qr->left + slip.qr->side; ++x) {
                 ASSERT_FALSE(slip.picture.black(x, y)) << "ink in the code at " << x << ',' << y;
             }
+        }
+    }
+}
+
+TEST_F(TicketLayoutTest, ATicketIsAtMostTwelveKilobytesWhereThePrinterHelps) {
+    for (const auto& model : models()) {
+        if (model.doubling && model.native_qr && model.crop == drivers::Crop::margin) {
+            const Head head{model.dots, model.dpi, model.doubling};
+            const auto bytes = drivers::encode(layout_->lay_out(sample_ticket(), head), model);
+            EXPECT_LE(bytes.size(), 12u * 1024) << model.id;
         }
     }
 }

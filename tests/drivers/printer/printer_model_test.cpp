@@ -5,6 +5,8 @@
 
 #include <filesystem>
 #include <set>
+#include <string>
+#include <vector>
 
 namespace motcua::drivers {
 namespace {
@@ -68,13 +70,35 @@ TEST(PrinterModel, MatchesAreChecked) {
 TEST(PrinterModels, EveryFileOfTheFolderIsGood) {
     const std::filesystem::path folder = MOTCUA_SOURCE_DIR "/device-configs/printers";
     const auto models = load_printer_models(folder);
-    EXPECT_GE(models.size(), 3u);
+    EXPECT_GE(models.size(), 30u);
     std::set<std::string> ids;
     for (const auto& model : models) {
         EXPECT_TRUE(ids.insert(model.id).second) << model.id << " twice";
         const double head_mm = model.dots * 25.4 / model.dpi;
         EXPECT_LT(head_mm, model.paper_mm) << model.id << ": the head is wider than the paper";
         EXPECT_GT(head_mm, model.paper_mm * 0.7) << model.id;
+    }
+}
+
+TEST(PrinterModels, ADeviceThatSaysItsNameIsClaimedByItsOwnFile) {
+    const auto models =
+        load_printer_models(std::filesystem::path(MOTCUA_SOURCE_DIR "/device-configs/printers"));
+    for (const auto& model : models) {
+        for (const auto& match : model.link.matches) {
+            UsbDevice device;
+            device.id = match.usb;
+            device.product_name = model.name;
+            std::vector<std::string> by_words;
+            for (const auto& other : models) {
+                for (const auto& theirs : other.link.matches) {
+                    const bool same = theirs.product.empty() == match.product.empty();
+                    if (same && claims(theirs, device)) {
+                        by_words.push_back(other.id);
+                    }
+                }
+            }
+            EXPECT_EQ(by_words, std::vector<std::string>{model.id});
+        }
     }
 }
 

@@ -35,6 +35,31 @@ TEST(PrinterStatus, BytesWithoutFixedBitsMeanTheSame) {
     EXPECT_EQ(real_time(4, 0x0C).paper, Paper::near_end);
 }
 
+TEST(PrinterStatus, PaperIsNotKnownWhileTheCoverIsOpen) {
+    PrinterStatus status;
+    apply_real_time(status, 2, 0x16);
+    apply_real_time(status, 4, 0x12);
+    EXPECT_EQ(status.paper, Paper::unknown) << "the sensor keeps its last word";
+    EXPECT_EQ(obstacle(status), "cover_open");
+    apply_real_time(status, 2, 0x12);
+    apply_real_time(status, 4, 0x12);
+    EXPECT_EQ(status.paper, Paper::ok);
+}
+
+TEST(PrinterStatus, PortStatusOfUsb) {
+    PrinterStatus status;
+    apply_port(status, 0x18);
+    EXPECT_EQ(status.online, Answer::yes);
+    EXPECT_EQ(status.paper, Paper::ok);
+    apply_port(status, 0x38);
+    EXPECT_EQ(status.paper, Paper::out);
+    apply_port(status, 0x10);
+    EXPECT_EQ(status.online, Answer::no) << "it says that something is wrong";
+    status.paper = Paper::near_end;
+    apply_port(status, 0x18);
+    EXPECT_EQ(status.paper, Paper::near_end) << "not empty is all that the port can say";
+}
+
 TEST(PrinterStatus, AutomaticStatus) {
     PrinterStatus status;
     apply_automatic(status, {0x10, 0x00, 0x00, 0x0F});
