@@ -19,8 +19,8 @@ std::unique_ptr<ui::SoundOutput> make_output(const DisplayOptions& options) {
 
 } // namespace
 
-BoardScreen::BoardScreen(ui::HallConnection& connection, DisplayOptions options)
-    : connection_(connection), options_(std::move(options)) {
+BoardScreen::BoardScreen(ui::HallConnection& connection, DisplayOptions options, Watch watch)
+    : connection_(connection), options_(std::move(options)), watch_(std::move(watch)) {
     connection.subscribe(hall_topic);
     show_board(wanted());
     connect(&connection, &ui::HallConnection::recordsChanged, this, &BoardScreen::take_records);
@@ -47,12 +47,15 @@ bool BoardScreen::wants_voice(const protocol::BoardRecord& board) const {
 
 void BoardScreen::show_board(const protocol::BoardRecord& board) {
     pictures_.reset();
+    watched_.reset();
     window_.reset();
     shown_ = board;
     language_.use(QString::fromStdString(board.board.language));
     model_ = make_board_model(connection_, options_.setup, board.board.kind);
     model_->set_motion(options_.window.motion);
     window_ = std::make_unique<BoardWindow>(board.board.kind, *model_, options_.media);
+    if (watch_)
+        watched_ = watch_(window_->view());
     ui::show_window(window_->view(), options_.window);
     if (!options_.window.pictures.isEmpty())
         pictures_ = std::make_unique<ui::PictureTaker>(

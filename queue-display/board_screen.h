@@ -8,8 +8,8 @@
 #include "ui/picture_taker.h"
 
 #include <QObject>
-#include <QQuickWindow>
 
+#include <functional>
 #include <memory>
 
 namespace motcua::display {
@@ -20,13 +20,13 @@ class BoardScreen : public QObject {
     Q_OBJECT
 
 public:
+    /// Looks after a window that is shown, until it is replaced.
+    using Watch = std::function<std::unique_ptr<QObject>(QQuickWindow&)>;
+
     /// Shows the board. `connection` outlives the screen.
-    BoardScreen(ui::HallConnection& connection, DisplayOptions options);
+    BoardScreen(ui::HallConnection& connection, DisplayOptions options, Watch watch = {});
 
     const BoardModel& model() const { return *model_; }
-
-    /// The window of now; another one after a change of the configuration.
-    QQuickWindow& view() { return window_->view(); }
 
     bool speaks() const { return voice_ != nullptr; }
 
@@ -39,10 +39,12 @@ private:
 
     ui::HallConnection& connection_;
     DisplayOptions options_;
+    Watch watch_;
     ui::LanguageSwitch language_;
     protocol::BoardRecord shown_;
     std::unique_ptr<BoardModel> model_;
     std::unique_ptr<BoardWindow> window_;
+    std::unique_ptr<QObject> watched_;
     std::unique_ptr<ui::PictureTaker> pictures_;
     std::unique_ptr<CallVoice> voice_;
 };

@@ -8,6 +8,7 @@
 
 #include <cstdio>
 #include <exception>
+#include <memory>
 
 namespace {
 
@@ -40,8 +41,10 @@ int run(const service::ServiceManager& manager) {
         return check_pack(options.check_pack);
 
     ui::HallBridge hall(options.window.hall, "display", options.name());
-    display::BoardScreen screen(hall, options);
-    const ui::ServiceWatch watch(manager, screen.view(), hall);
+    const auto watch = [&](QQuickWindow& window) {
+        return std::make_unique<ui::ServiceWatch>(manager, window, hall);
+    };
+    const display::BoardScreen screen(hall, options, watch);
     return QGuiApplication::exec();
 }
 

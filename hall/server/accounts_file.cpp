@@ -37,6 +37,8 @@ Account account_from(const json::object& from) {
     }
     account.member.from = day_in(from, "from");
     account.member.until = day_in(from, "until");
+    const json::value* calls_any = from.if_contains("calls_any");
+    account.member.calls_any = calls_any != nullptr && calls_any->as_bool();
     account.blocked = from.at("blocked").as_bool();
     account.edited = true;
     return account;
@@ -52,6 +54,7 @@ json::object account_json(const Account& account) {
             {"roles", std::move(roles)},
             {"from", day_text(account.member.from)},
             {"until", day_text(account.member.until)},
+            {"calls_any", account.member.calls_any},
             {"blocked", account.blocked}};
 }
 

@@ -10,8 +10,10 @@ namespace motcua::simulation {
 SimHall::Running::Running(const std::filesystem::path& folder, const SimHall& owner)
     : journal(folder / "journal.sqlite"), ledger(journal),
       clock(ledger.committed().last_at, hall::HallClock::Options{}),
-      accounts(folder / "accounts.json", {}),
-      desk(loop.get_executor(), {journal, ledger, clock, accounts, [](const std::string&) {}}),
+      accounts(folder / "accounts.json", {}), card_key(folder / "card-key"),
+      tablets(folder / "tablets.json"),
+      desk(loop.get_executor(),
+           {journal, ledger, clock, accounts, card_key, tablets, [](const std::string&) {}}),
       source(protocol::make_source(owner.config_.id, journal.epoch())), outbox(journal, source) {}
 
 SimHall::SimHall(World& world,

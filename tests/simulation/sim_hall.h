@@ -70,6 +70,8 @@ private:
         hall::Ledger ledger;
         hall::HallClock clock;
         hall::Accounts accounts;
+        hall::CardKey card_key;
+        hall::Tablets tablets;
         hall::Hall desk;
         std::string source;
         hall::Outbox outbox;

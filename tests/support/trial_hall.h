@@ -102,7 +102,7 @@ public:
     std::vector<std::string> log;
 
     const hall::Caller kiosk{hall::Role::kiosk, "K1", {}, {}};
-    const hall::Caller clerk{hall::Role::clerk, {}, {"nv-1"}, "Nguyễn Thị Mẫu", true};
+    const hall::Caller clerk{hall::Role::clerk, {}, {"nv-1"}, "Nguyễn Thị Mẫu", {}, true};
     const hall::Caller box{hall::Role::devices, "box", {}, {}};
 
 private:

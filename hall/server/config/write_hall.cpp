@@ -149,6 +149,13 @@ void write_rules(Writer& out, const rules::HallConfig& hall) {
     out.number("target_minutes", limits.target_minutes);
     out.head("[rating]");
     out.number("levels", hall.rating.levels);
+    out.number("interval", hall.rating.interval_seconds);
+    for (const rules::RatingMeaning& meaning : hall.rating.meanings) {
+        out.head("[[rating.level]]");
+        out.number("three", meaning.three);
+        out.number("points", meaning.points);
+        out.flag("liked", meaning.liked);
+    }
     for (const rules::RatingReason& reason : hall.rating.reasons) {
         out.head("[[rating.reason]]");
         out.text("id", reason.id);
@@ -236,6 +243,70 @@ void write_places(Writer& out, const rules::HallConfig& hall) {
     }
 }
 
+template <class Id>
+std::string_view id_of(const Id& id) {
+    return id.value;
+}
+
+std::string_view kind_of(rules::BoardKind kind) {
+    constexpr std::array<std::string_view, 3> names{"calling", "waiting", "counter"};
+    return names.at(static_cast<std::size_t>(kind));
+}
+
+std::string_view part_of(rules::BoardPart part) {
+    constexpr std::array<std::string_view, 4> names{"recent", "fields", "notices", "media"};
+    return names.at(static_cast<std::size_t>(part));
+}
+
+void write_board(Writer& out, const rules::Board& board) {
+    out.head("[[board]]");
+    out.text("id", board.id.value);
+    out.words("name", board.name);
+    out.text("kind", kind_of(board.kind));
+    out.text("zone", board.zone.value);
+    out.text("counter", board.counter.value);
+    out.texts("fields", board.fields, id_of<rules::FieldId>);
+    out.texts("parts", board.parts, part_of);
+    out.texts("media", board.media, itself);
+    out.number("media_seconds", board.media_seconds);
+    out.number("width_mm", board.width_mm);
+    out.number("character_mm", board.character_mm);
+    out.text("language", board.language);
+    out.flag("voice", board.voice);
+    out.number("volume", board.volume);
+}
+
+void write_boards(Writer& out, const rules::HallConfig& hall) {
+    for (const rules::Zone& zone : hall.zones) {
+        out.head("[[zone]]");
+        out.text("id", zone.id.value);
+        out.words("name", zone.name);
+        out.texts("counters", zone.counters, id_of<rules::CounterId>);
+    }
+    for (const rules::Board& board : hall.boards) {
+        write_board(out, board);
+    }
+    const rules::Voice& voice = hall.voice;
+    out.head("[voice]");
+    out.text("region", voice.region == rules::VoiceRegion::north ? "north" : "south");
+    out.text("reading", voice.reading == rules::NumberReading::whole ? "whole" : "digits");
+    out.number("repeats", voice.repeats);
+    out.flag("chime", voice.chime);
+    out.number("volume", voice.volume);
+    out.number("oldest", voice.oldest_seconds);
+    out.text("quiet", spans_text(voice.quiet));
+    for (const rules::VoicePhrase& phrase : voice.phrases) {
+        out.head("[[voice.phrase]]");
+        out.text("language", phrase.language);
+        out.text("text", phrase.text);
+    }
+    if (!hall.payment.bank.empty()) {
+        out.head("[payment]");
+        out.text("bank", hall.payment.bank);
+        out.text("account", hall.payment.account);
+    }
+}
+
 void write_server(Writer& out, const ServerSettings& server) {
     const bool six = server.address.find(':') != std::string::npos;
     out.head("[server]");
@@ -252,6 +323,7 @@ void write_server(Writer& out, const ServerSettings& server) {
         out.text("id", member.id.value);
         out.text("name", member.name);
         out.texts("roles", member.roles, role_name);
+        out.flag("calls_any", member.calls_any);
         if (member.from) {
             out.raw("from", to_string(*member.from));
         }
@@ -270,6 +342,7 @@ std::string write_hall(const HallFile& file) {
     write_rules(out, file.hall);
     write_fields(out, file.hall);
     write_places(out, file.hall);
+    write_boards(out, file.hall);
     write_server(out, file.server);
     return out.take();
 }

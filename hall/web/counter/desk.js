@@ -40,6 +40,7 @@ export class Desk {
         this.burst = new KeyBurst({
             single: (event) => this.pressKey(event),
             scanned: (text) => this.takeScan(text),
+            pending: (isSo) => document.body.toggleAttribute("data-key-pending", isSo),
         });
         this.onKey = (event) => this.hearKey(event);
         document.addEventListener("keydown", this.onKey);

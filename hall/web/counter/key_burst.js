@@ -12,12 +12,14 @@ const pageClock = {
 /**
  * Tells a scanner that types like a keyboard from a finger on a key: a code that is scanned while no
  * field has the focus must not press a dozen shortcuts. A single key is told a moment later
- * (`single(event)`), a burst as one text (`scanned(text)`). `clock` is for tests.
+ * (`single(event)`), a burst as one text (`scanned(text)`); `pending(isSo)` tells when a key begins and
+ * ceases to be undecided. `clock` is for tests.
  */
 export class KeyBurst {
-    constructor({ single, scanned, clock = pageClock }) {
+    constructor({ single, scanned, pending = () => {}, clock = pageClock }) {
         this.single = single;
         this.scanned = scanned;
+        this.pending = pending;
         this.clock = clock;
         this.text = "";
         this.first = null;
@@ -44,6 +46,7 @@ export class KeyBurst {
         if (!isSwift) {
             this.#end();
             this.first = event;
+            this.pending(true);
         }
         this.text += event.key;
         this.heardAt = this.clock.now();
@@ -62,6 +65,9 @@ export class KeyBurst {
             this.single(first);
         } else if (text.length >= SHORTEST_CODE) {
             this.scanned(text);
+        }
+        if (first !== null) {
+            this.pending(false);
         }
     }
 }

@@ -79,7 +79,8 @@ class FrontPage {
     #staffDoor() {
         return h("section", { class: "panel" },
             h("h2", {}, this.words.say("forStaff")),
-            h("a", { class: "staff-door", href: "/counter/" }, this.words.say("toCounter")));
+            h("a", { class: "staff-door", href: "/counter/" }, this.words.say("toCounter")),
+            h("a", { class: "staff-door", href: "/reception/" }, this.words.say("toReception")));
     }
 
     turnLanguage() {

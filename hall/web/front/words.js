@@ -30,4 +30,5 @@ export const WORDS = {
     see: ["Xem", "See"],
     forStaff: ["Dành cho cán bộ", "For staff"],
     toCounter: ["Vào trang quầy", "To the counter page"],
+    toReception: ["Trang bàn hướng dẫn", "Reception page"],
 };

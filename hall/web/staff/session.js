@@ -8,9 +8,15 @@ async function post(command, body) {
     });
 }
 
-/** {staff, name, calls_any} of the session, or {tablet: counter} of a rating tablet; null when there
- * is none. Throws when nobody answers. */
+/** {staff, name, roles, calls_any} of the session, or null when there is none. Throws when nobody
+ * answers. */
 export async function whoAmI() {
+    const me = await whatAmI();
+    return me?.staff ? me : null;
+}
+
+/** As `whoAmI`, but also {tablet: counter} of a rating tablet. */
+export async function whatAmI() {
     const reply = await fetch("/api/v1/session");
     if (reply.ok) {
         return reply.json();

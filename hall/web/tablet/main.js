@@ -3,7 +3,7 @@ import { h, setText, show } from "../lib/dom.js";
 import { Hall, keepAwake } from "../lib/hall.js";
 import { LEVEL_WORDS } from "../lib/rating_levels.js";
 import { storedLanguage, storeLanguage, Words } from "../lib/text.js";
-import { whoAmI } from "../staff/session.js";
+import { whatAmI } from "../staff/session.js";
 import { askPage } from "./ask.js";
 import { tabletFace } from "./model.js";
 import { pairForm, part } from "./pairing.js";
@@ -61,7 +61,7 @@ class TabletPage {
     async enter() {
         let me;
         try {
-            me = await whoAmI();
+            me = await whatAmI();
         } catch {
             setTimeout(() => this.enter(), TRY_AGAIN);
             return;

@@ -187,7 +187,8 @@ TEST(Hall, takes_ratings_from_the_counters_tablet_and_never_from_staff) {
     EXPECT_EQ(code_of(hall.give(tablet, "r5", "press_rating", R"({"counter":"99","level":2})")),
               "not_allowed");
     EXPECT_EQ(hall.give(hall.clerk, "r6", "press_rating", press).kind, Answer::Kind::forbidden);
-    const motcua::hall::Caller manager{motcua::hall::Role::manager, {}, {"ql"}, "Quản lý", true};
+    const motcua::hall::Caller manager{
+        motcua::hall::Role::manager, {}, {"ql"}, "Quản lý", {}, true};
     const std::string rate =
         R"({"token":)" + json::serialize(ticket.at("token")) + R"(,"level":1})";
     EXPECT_EQ(code_of(hall.give(manager, "r7", "rate", rate)), "not_allowed");

@@ -35,6 +35,8 @@ export async function press(page, key) {
     await page.until("document.querySelector('.primary:not([aria-busy])') !== null",
         "the page is done with the last press");
     await page.key(key);
+    // A key waits a moment: the next one might show that a scanner types.
+    await page.until("!document.body.hasAttribute('data-key-pending')");
 }
 
 export async function pressNext(page) {

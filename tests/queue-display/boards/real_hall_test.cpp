@@ -40,6 +40,7 @@ public:
                                {},
                                {"clerk-" + counter.id.value},
                                "Cán bộ " + counter.id.value,
+                               {},
                                true});
             give(clerks_.back(), "open_counter", {});
         }
