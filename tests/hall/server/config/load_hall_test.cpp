@@ -1,4 +1,5 @@
 #include "hall/server/config/load_hall.h"
+#include "tests/hall/server/config/small_hall.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gmock/gmock.h>
@@ -13,45 +14,6 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::StartsWith;
-
-/// The smallest good hall; the lines are counted on in the mistakes below.
-constexpr std::string_view good_hall = R"([hall]
-id = "h"
-agency = { vi = "UBND", en = "Committee" }
-name = { vi = "Một cửa", en = "One door" }
-[hours]
-monday = "07:30-11:30, 13:00-17:00"
-[[field]]
-id = "f"
-name = { vi = "Chứng thực", en = "Certification" }
-[[field.service]]
-id = "s1"
-name = { vi = "Bản sao", en = "Copies" }
-series = "A"
-[[field.service]]
-id = "s2"
-name = { vi = "Chữ ký", en = "Signatures" }
-series = "1"
-[[counter]]
-id = "1"
-name = { vi = "Quầy 1", en = "Counter 1" }
-takes = ["s1", "s2"]
-)";
-
-/// The good hall with one line replaced (or, with an empty `line`, text added at the end).
-std::string changed(std::string_view line, std::string_view instead) {
-    std::string text(good_hall);
-    if (line.empty()) {
-        return text.append(instead);
-    }
-    const auto at = text.find(line);
-    EXPECT_NE(at, std::string::npos) << line;
-    return text.replace(at, line.size(), instead);
-}
-
-std::vector<std::string> mistakes_of(const std::string& text) {
-    return read_hall(text, "hall.toml").mistakes;
-}
 
 struct Bad {
     const char* line;
@@ -156,47 +118,6 @@ INSTANTIATE_TEST_SUITE_P(ranges, BadHall, ::testing::Values(
     Bad{"id = \"h\"",
         "id = \"\"",
         R"(2:6: "id" is ""; 1 to 40 letters a-z, A-Z, digits and dashes are allowed)"}));
-
-INSTANTIATE_TEST_SUITE_P(boards, BadHall, ::testing::Values(
-    Bad{"",
-        "[[board]]\nid = \"b\"\nname = { vi = \"Bảng\", en = \"Board\" }\nkind = \"led\"\n",
-        R"(25:8: no kind of board "led"; "calling", "waiting", "counter" are allowed)"},
-    Bad{"",
-        "[[board]]\nid = \"b\"\nname = { vi = \"Bảng\", en = \"Board\" }\nkind = \"counter\"\n",
-        R"(22:1: [[board]] has no "counter"; whose board is needed)"},
-    Bad{"",
-        "[[board]]\nid = \"b\"\nname = { vi = \"Bảng\", en = \"Board\" }\nzone = \"z\"\n",
-        R"(25:8: no zone "z"; one of this file is needed)"},
-    Bad{"",
-        "[[zone]]\nid = \"z\"\nname = { vi = \"Tầng\", en = \"Floor\" }\ncounters = [\"9\"]\n",
-        R"(25:13: no counter "9"; one of this file is needed)"},
-    Bad{"",
-        "[[board]]\nid = \"b\"\nname = { vi = \"Bảng\", en = \"Board\" }\ncharacter_mm = 50\n",
-        R"(25:16: "character_mm" has no "width_mm"; the width of the picture is needed )"
-        R"(to know how large a character becomes)"},
-    Bad{"",
-        "[[board]]\nid = \"b\"\nname = { vi = \"Bảng\", en = \"Board\" }\ncharacter_mm = 50\n"
-        "width_mm = 500\n",
-        R"(25:16: "character_mm" is 50; at most a sixteenth of "width_mm", 31, is allowed)"},
-    Bad{"",
-        "[[board]]\nid = \"b\"\nname = { vi = \"Bảng\", en = \"Board\" }\nparts = [\"media\"]\n"
-        "media = [\"../x.png\"]\n",
-        R"(26:10: "../x.png" is not the name of a file in the media folder; )"
-        R"(one without a path is allowed)"},
-    Bad{"",
-        "[voice]\nregion = \"west\"\n",
-        R"(23:10: "region" is "west"; "south" and "north" are allowed)"},
-    Bad{"",
-        "[[voice.phrase]]\nlanguage = \"vi\"\ntext = \"Mời số {number}\"\n",
-        R"(24:8: "text" does not hold {counter}; )"
-        R"(where the number and the counter are said is needed)"},
-    Bad{"",
-        "[payment]\nbank = \"VCB\"\naccount = \"001\"\n",
-        R"(23:8: "bank" is "VCB"; the six digits that NAPAS gave the bank are allowed)"},
-    Bad{"",
-        "[rating]\nlevels = 3\n[[rating.level]]\nthree = 1\npoints = 2\n",
-        R"(24:3: there are 1 [[rating.level]]; )"
-        R"(one for each of the 3 levels is needed, the best first)"}));
 
 INSTANTIATE_TEST_SUITE_P(times, BadHall, ::testing::Values(
     Bad{"\"07:30-11:30, 13:00-17:00\"",
