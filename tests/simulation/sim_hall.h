@@ -72,6 +72,8 @@ private:
         hall::Accounts accounts;
         hall::CardKey card_key;
         hall::Tablets tablets;
+        hall::CardKey card_key;
+        hall::Tablets tablets;
         hall::Hall desk;
         std::string source;
         hall::Outbox outbox;
