@@ -260,7 +260,7 @@ void PrinterDialogue::ended(ErrorCode error, Time now) {
     } else if (nature_.keeps_jobs) {
         finish(Result::printed, "");
         state_ = State::idle;
-    } else if (!nature_.two_way || model_.completion == Completion::none) {
+    } else if (!can_prove()) {
         finish(Result::unknown, "unconfirmed");
         state_ = State::idle;
     } else {

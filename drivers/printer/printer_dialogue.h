@@ -126,6 +126,13 @@ private:
 
     bool asks() const { return !questions_.empty(); }
 
+    /// Whether anything can tell that paper came out: the status, or an answer to the fence.
+    bool can_prove() const {
+        return model_.completion == Completion::status
+                   ? asks()
+                   : nature_.two_way && model_.completion != Completion::none;
+    }
+
     bool asking(int question) const { return round_ && questions_[question_] == question; }
 
     void choose_questions();
