@@ -35,9 +35,7 @@ json::object refusal_schema() {
 json::object operation(const CommandRow& row) {
     json::array roles;
     for (const Role role : row.roles) {
-        static constexpr const char* names[] = {
-            "kiosk", "display", "devices", "phone", "clerk", "reception", "manager", "tablet"};
-        roles.emplace_back(names[static_cast<std::size_t>(role)]);
+        roles.emplace_back(role_name(role));
     }
     json::object key{{"name", "Idempotency-Key"},
                      {"in", "header"},

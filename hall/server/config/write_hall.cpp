@@ -1,8 +1,9 @@
 #include "hall/server/config/write_hall.h"
 
+#include "hall/server/config/toml_writer.h"
+
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <cstdlib>
 
 namespace motcua::hall {
@@ -12,76 +13,7 @@ namespace {
 constexpr std::array weekdays{
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 
-/// A basic string of TOML.
-std::string quoted(std::string_view text) {
-    std::string out = "\"";
-    for (const char letter : text) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if (letter == '"' || letter == '\\') {
-            out += '\\';
-            out += letter;
-        } else if (byte < 0x20 || byte == 0x7f) {
-            std::array<char, 8> code{};
-            std::snprintf(code.data(), code.size(), "\\u%04x", byte);
-            out += code.data();
-        } else {
-            out += letter;
-        }
-    }
-    return out + '"';
-}
-
-/// The file as it grows.
-class Writer {
-public:
-    void head(const std::string& name) { text_ += (text_.empty() ? "" : "\n") + name + "\n"; }
-
-    void raw(const std::string& key, const std::string& value) {
-        text_ += key + " = " + value + "\n";
-    }
-
-    void text(const std::string& key, std::string_view value) { raw(key, quoted(value)); }
-
-    void number(const std::string& key, std::int64_t value) { raw(key, std::to_string(value)); }
-
-    void minutes(const std::string& key, rules::Minutes value) { number(key, value.count()); }
-
-    void flag(const std::string& key, bool value) { raw(key, value ? "true" : "false"); }
-
-    void words(const std::string& key, const rules::Text& value) {
-        text(key + ".vi", value.vi);
-        text(key + ".en", value.en);
-    }
-
-    template <class List, class Name>
-    void texts(const std::string& key, const List& list, Name name) {
-        raw(key, list_of(list, name));
-    }
-
-    template <class List, class Name>
-    static std::string list_of(const List& list, Name name) {
-        std::string items;
-        for (const auto& item : list) {
-            items += (items.empty() ? "" : ", ") + quoted(name(item));
-        }
-        return "[" + items + "]";
-    }
-
-    std::string take() { return std::move(text_); }
-
-private:
-    std::string text_;
-};
-
 std::string_view itself(const std::string& text) {
-    return text;
-}
-
-std::string spans_text(const std::vector<rules::OpenSpan>& spans) {
-    std::string text;
-    for (const rules::OpenSpan& span : spans) {
-        text += (text.empty() ? "" : ", ") + to_string(span.from) + "-" + to_string(span.to);
-    }
     return text;
 }
 
@@ -90,7 +22,7 @@ std::string zone_text(rules::Minutes offset) {
     return (minutes < 0 ? "-" : "+") + to_string(rules::TimeOfDay{std::abs(minutes)});
 }
 
-void write_words(Writer& out, const rules::HallConfig& hall) {
+void write_words(TomlWriter& out, const rules::HallConfig& hall) {
     out.head("[hall]");
     out.text("id", hall.id);
     out.words("agency", hall.agency);
@@ -99,16 +31,17 @@ void write_words(Writer& out, const rules::HallConfig& hall) {
     out.text("public_url", hall.public_url);
     out.flag("training", hall.training);
     out.texts("languages", hall.languages, itself);
+    out.flag("one_ticket_a_card", hall.one_ticket_a_card);
 }
 
-void write_calendar(Writer& out, const rules::Calendar& calendar) {
+void write_calendar(TomlWriter& out, const rules::Calendar& calendar) {
     out.head("[hours]");
     out.text("time_zone", zone_text(calendar.utc_offset));
     out.text("day_turn",
              to_string(rules::TimeOfDay{static_cast<std::int32_t>(calendar.day_turn.count())}));
     out.minutes("last_ticket_before", calendar.last_ticket_before);
     for (std::size_t day = 0; day < calendar.week.size() && day < weekdays.size(); ++day) {
-        out.text(weekdays.at(day), spans_text(calendar.week[day]));
+        out.spans(weekdays.at(day), calendar.week[day]);
     }
     // The reader makes days out of spells, so a spell stays a line of days here.
     for (std::size_t first = 0; first < calendar.special.size();) {
@@ -131,13 +64,13 @@ void write_calendar(Writer& out, const rules::Calendar& calendar) {
         }
         out.words("name", day.name);
         if (!day.open.empty()) {
-            out.text("open", spans_text(day.open));
+            out.spans("open", day.open);
         }
         first = next;
     }
 }
 
-void write_rules(Writer& out, const rules::HallConfig& hall) {
+void write_rules(TomlWriter& out, const rules::HallConfig& hall) {
     const rules::Limits& limits = hall.limits;
     out.head("[limits]");
     out.number("recalls", limits.recalls);
@@ -149,6 +82,7 @@ void write_rules(Writer& out, const rules::HallConfig& hall) {
     out.number("target_minutes", limits.target_minutes);
     out.head("[rating]");
     out.number("levels", hall.rating.levels);
+    out.flag("questions", hall.rating.questions);
     out.number("interval", hall.rating.interval_seconds);
     for (const rules::RatingMeaning& meaning : hall.rating.meanings) {
         out.head("[[rating.level]]");
@@ -171,10 +105,32 @@ void write_rules(Writer& out, const rules::HallConfig& hall) {
         out.text("id", priority.id.value);
         out.words("name", priority.name);
         out.minutes("credit", priority.credit);
+        out.number("from_age", priority.from_age);
     }
 }
 
-void write_service(Writer& out, const rules::Service& service) {
+void write_procedure(TomlWriter& out, const rules::Procedure& procedure) {
+    std::string papers;
+    for (const rules::Text& paper : procedure.papers) {
+        papers += (papers.empty() ? "" : ", ") + std::string("{ vi = ") +
+                  TomlWriter::quoted(paper.vi) + ", en = " + TomlWriter::quoted(paper.en) + " }";
+    }
+    if (!papers.empty()) {
+        out.raw("papers", "[" + papers + "]");
+    }
+    if (procedure.time_limit != rules::Text{}) {
+        out.words("time_limit", procedure.time_limit);
+    }
+    if (procedure.fee != rules::Text{}) {
+        out.words("fee", procedure.fee);
+    }
+    out.flag("online", procedure.online);
+    out.flag("by_post", procedure.by_post);
+    out.text("portal", procedure.portal);
+    out.text("sample", procedure.sample);
+}
+
+void write_service(TomlWriter& out, const rules::Service& service) {
     out.head("[[field.service]]");
     out.text("id", service.id.value);
     out.words("name", service.name);
@@ -189,10 +145,12 @@ void write_service(Writer& out, const rules::Service& service) {
         out.number("digits", service.digits);
         out.number("quota", service.quota);
         out.minutes("usual", service.usual);
+        out.flag("collects", service.collects);
     }
+    write_procedure(out, service.procedure);
 }
 
-void write_fields(Writer& out, const rules::HallConfig& hall) {
+void write_fields(TomlWriter& out, const rules::HallConfig& hall) {
     for (const rules::Field& field : hall.fields) {
         out.head("[[field]]");
         out.text("id", field.id.value);
@@ -220,14 +178,14 @@ std::string profile_text(const std::vector<rules::WorkItem>& profile) {
             }
         }
         text += (text.empty() ? "" : ", ") +
-                Writer::list_of(services, [](const rules::ServiceId& id) -> std::string_view {
+                TomlWriter::list_of(services, [](const rules::ServiceId& id) -> std::string_view {
                     return id.value;
                 });
     }
     return "[" + text + "]";
 }
 
-void write_places(Writer& out, const rules::HallConfig& hall) {
+void write_places(TomlWriter& out, const rules::HallConfig& hall) {
     for (const rules::CounterConfig& counter : hall.counters) {
         out.head("[[counter]]");
         out.text("id", counter.id.value);
@@ -243,71 +201,7 @@ void write_places(Writer& out, const rules::HallConfig& hall) {
     }
 }
 
-template <class Id>
-std::string_view id_of(const Id& id) {
-    return id.value;
-}
-
-std::string_view kind_of(rules::BoardKind kind) {
-    constexpr std::array<std::string_view, 3> names{"calling", "waiting", "counter"};
-    return names.at(static_cast<std::size_t>(kind));
-}
-
-std::string_view part_of(rules::BoardPart part) {
-    constexpr std::array<std::string_view, 4> names{"recent", "fields", "notices", "media"};
-    return names.at(static_cast<std::size_t>(part));
-}
-
-void write_board(Writer& out, const rules::Board& board) {
-    out.head("[[board]]");
-    out.text("id", board.id.value);
-    out.words("name", board.name);
-    out.text("kind", kind_of(board.kind));
-    out.text("zone", board.zone.value);
-    out.text("counter", board.counter.value);
-    out.texts("fields", board.fields, id_of<rules::FieldId>);
-    out.texts("parts", board.parts, part_of);
-    out.texts("media", board.media, itself);
-    out.number("media_seconds", board.media_seconds);
-    out.number("width_mm", board.width_mm);
-    out.number("character_mm", board.character_mm);
-    out.text("language", board.language);
-    out.flag("voice", board.voice);
-    out.number("volume", board.volume);
-}
-
-void write_boards(Writer& out, const rules::HallConfig& hall) {
-    for (const rules::Zone& zone : hall.zones) {
-        out.head("[[zone]]");
-        out.text("id", zone.id.value);
-        out.words("name", zone.name);
-        out.texts("counters", zone.counters, id_of<rules::CounterId>);
-    }
-    for (const rules::Board& board : hall.boards) {
-        write_board(out, board);
-    }
-    const rules::Voice& voice = hall.voice;
-    out.head("[voice]");
-    out.text("region", voice.region == rules::VoiceRegion::north ? "north" : "south");
-    out.text("reading", voice.reading == rules::NumberReading::whole ? "whole" : "digits");
-    out.number("repeats", voice.repeats);
-    out.flag("chime", voice.chime);
-    out.number("volume", voice.volume);
-    out.number("oldest", voice.oldest_seconds);
-    out.text("quiet", spans_text(voice.quiet));
-    for (const rules::VoicePhrase& phrase : voice.phrases) {
-        out.head("[[voice.phrase]]");
-        out.text("language", phrase.language);
-        out.text("text", phrase.text);
-    }
-    if (!hall.payment.bank.empty()) {
-        out.head("[payment]");
-        out.text("bank", hall.payment.bank);
-        out.text("account", hall.payment.account);
-    }
-}
-
-void write_server(Writer& out, const ServerSettings& server) {
+void write_server(TomlWriter& out, const ServerSettings& server) {
     const bool six = server.address.find(':') != std::string::npos;
     out.head("[server]");
     out.text("listen",
@@ -323,26 +217,26 @@ void write_server(Writer& out, const ServerSettings& server) {
         out.text("id", member.id.value);
         out.text("name", member.name);
         out.texts("roles", member.roles, role_name);
-        out.flag("calls_any", member.calls_any);
         if (member.from) {
             out.raw("from", to_string(*member.from));
         }
         if (member.until) {
             out.raw("until", to_string(*member.until));
         }
+        out.flag("calls_any", member.calls_any);
     }
 }
 
 } // namespace
 
 std::string write_hall(const HallFile& file) {
-    Writer out;
+    TomlWriter out;
     write_words(out, file.hall);
     write_calendar(out, file.hall.calendar);
     write_rules(out, file.hall);
     write_fields(out, file.hall);
     write_places(out, file.hall);
-    write_boards(out, file.hall);
+    write_screens(out, file.hall);
     write_server(out, file.server);
     return out.take();
 }

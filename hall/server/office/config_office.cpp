@@ -38,7 +38,12 @@ std::vector<std::string> check(HallConfig& config) {
         read.mistakes.emplace_back("a service has no field; one of the fields is needed");
     }
     if (read.mistakes.empty()) {
-        config = std::move(read.file.hall);
+        config.services = read.file.hall.services;
+        config.counters = read.file.hall.counters;
+        // What a file cannot say must not be lost without a word.
+        if (config != read.file.hall) {
+            read.mistakes.emplace_back("something of it cannot be written as a hall's file");
+        }
     }
     return read.mistakes;
 }

@@ -50,6 +50,8 @@ std::optional<StaffMember> member_in(const json::object& arguments) {
     member.name = text_in(arguments, "name");
     member.from = day_in(arguments, "from", wrong);
     member.until = day_in(arguments, "until", wrong);
+    const json::value* calls_any = arguments.if_contains("calls_any");
+    member.calls_any = calls_any != nullptr && calls_any->is_bool() && calls_any->get_bool();
     const json::value* roles = arguments.if_contains("roles");
     if (roles == nullptr || !roles->is_array()) {
         return std::nullopt;
@@ -81,6 +83,7 @@ json::object account_json(const Account& account, const Accounts& accounts) {
             {"roles", role_texts(member)},
             {"from", day_text(member.from)},
             {"until", day_text(member.until)},
+            {"calls_any", member.calls_any},
             {"blocked", account.blocked},
             {"has_secret", accounts.has_pin(member.id)},
             {"in_force", accounts.in_force(account, now())}};

@@ -73,11 +73,15 @@ export class PeoplePage {
                 textField("id", words.say("staffName"), { required: true, maxlength: 40,
                     pattern: "[A-Za-z0-9\\-]+", value: person?.id ?? "",
                     readonly: person !== null }, words.say("staffNameRule")),
-                roles, h("div", { class: "two" }, day("from"), day("until")),
+                roles,
+                h("label", { class: "check" }, h("input", { type: "checkbox", name: "calls_any",
+                    checked: person?.calls_any ?? false }), h("span", {}, words.say("callsAny"))),
+                h("div", { class: "two" }, day("from"), day("until")),
             ],
             buttons: [{ word: "save" }],
             submit: (data) => this.#send("save_staff", { id: data.get("id").trim(),
                 name: data.get("name").trim(), roles: data.getAll("roles"),
+                calls_any: data.has("calls_any"),
                 from: data.get("from"), until: data.get("until"), is_new: person === null }) });
     }
 

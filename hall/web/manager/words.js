@@ -90,6 +90,7 @@ export const WORDS = {
     role_manager: ["Quản lý", "Manager"],
     role_technician: ["Kỹ thuật", "Technician"],
     role_auditor: ["Kiểm tra", "Auditor"],
+    callsAny: ["Được gọi số bất kỳ, ngoài thứ tự", "May call any number, out of turn"],
     posting: ["Thời gian", "Posting"],
     posting_from: ["Từ ngày", "From"],
     posting_until: ["Đến hết ngày", "Until the end of"],
