@@ -145,7 +145,7 @@ void AudioGuide::speak_page() {
 }
 
 QQuickItem* AudioGuide::part(const char* name) const {
-    return window_.contentItem()->findChild<QQuickItem*>(QLatin1String(name));
+    return window_.findChild<QQuickItem*>(QLatin1String(name));
 }
 
 void AudioGuide::read_page() {

@@ -184,7 +184,8 @@ void KioskController::goBack() {
 
 void KioskController::set_by_ear(bool by_ear) {
     by_ear_ = by_ear;
-    stillHere();
+    if (by_ear)
+        stillHere();
 }
 
 void KioskController::wake() {

@@ -3,7 +3,9 @@
 #include "kiosk/codes/citizen_card.h"
 #include "ui/modules.h"
 
+#include <QGuiApplication>
 #include <QQmlComponent>
+#include <QStyleHints>
 
 #include <stdexcept>
 #include <utility>
@@ -14,6 +16,8 @@ namespace motcua::kiosk {
 
 KioskScreen::KioskScreen(ui::HallConnection& hall, KioskSetup setup, bool motion)
     : languages_(&engine_), controller_(hall, languages_, setup) {
+    // Two taps on two pages are two taps: what guards against a doubled one is the TapGuard.
+    QGuiApplication::styleHints()->setMouseDoubleClickInterval(0);
     qml_register_types_Motcua_Kiosk();
     ui::use_modules(engine_);
     QQmlComponent component(&engine_, QUrl(QStringLiteral("qrc:/Motcua/Kiosk/Main.qml")));

@@ -11,7 +11,9 @@ class PersonFilter : public QObject {
     Q_OBJECT
 
 public:
-    explicit PersonFilter(QObject* parent = nullptr) : QObject(parent) {}
+    explicit PersonFilter(QObject* parent = nullptr) : QObject(parent) {
+        keys_.reserve(longest_scan); // a text that grows leaves copies behind
+    }
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 

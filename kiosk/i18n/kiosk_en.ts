@@ -122,6 +122,15 @@
     </message>
 </context>
 <context>
+    <name>EntryBox</name>
+    <message>
+        <location filename="../qml/EntryBox.qml" line="40"/>
+        <source>ví dụ %1</source>
+        <extracomment>%1 is a number or the check letters as they are printed on a ticket</extracomment>
+        <translation>for example %1</translation>
+    </message>
+</context>
+<context>
     <name>EntryBoxes</name>
     <message>
         <location filename="../qml/EntryBoxes.qml" line="18"/>
@@ -238,7 +247,7 @@
 <context>
     <name>KeyPad</name>
     <message>
-        <location filename="../qml/KeyPad.qml" line="52"/>
+        <location filename="../qml/KeyPad.qml" line="56"/>
         <source>Xoá</source>
         <translation>Erase</translation>
     </message>
@@ -267,12 +276,18 @@
 <context>
     <name>LetterPad</name>
     <message>
-        <location filename="../qml/LetterPad.qml" line="49"/>
+        <location filename="../qml/LetterPad.qml" line="59"/>
         <source>Dấu cách</source>
         <translation>Space</translation>
     </message>
     <message>
-        <location filename="../qml/LetterPad.qml" line="61"/>
+        <location filename="../qml/LetterPad.qml" line="71"/>
+        <source>Chữ khác</source>
+        <extracomment>Key that shows the other letters</extracomment>
+        <translation>More letters</translation>
+    </message>
+    <message>
+        <location filename="../qml/LetterPad.qml" line="84"/>
         <source>Xoá</source>
         <translation>Delete</translation>
     </message>
@@ -392,17 +407,17 @@
         <translation>Type the number and the check letters on your ticket</translation>
     </message>
     <message>
-        <location filename="../qml/NumberPage.qml" line="50"/>
+        <location filename="../qml/NumberPage.qml" line="51"/>
         <source>Đang tìm…</source>
         <translation>Searching…</translation>
     </message>
     <message>
-        <location filename="../qml/NumberPage.qml" line="51"/>
+        <location filename="../qml/NumberPage.qml" line="52"/>
         <source>Xem</source>
         <translation>Show</translation>
     </message>
     <message>
-        <location filename="../qml/NumberPage.qml" line="51"/>
+        <location filename="../qml/NumberPage.qml" line="52"/>
         <source>Tiếp tục</source>
         <translation>Continue</translation>
     </message>
@@ -708,11 +723,11 @@
     </message>
     <message>
         <location filename="../qml/ScanPage.qml" line="13"/>
-        <source>Mã trên phiếu số thứ tự để xem còn bao nhiêu người, hoặc mã hẹn để nhận số.</source>
-        <translation>The code on your ticket shows how many are ahead; an appointment code gives you a ticket.</translation>
+        <source>Mã trên phiếu số thứ tự, giấy hẹn, mã hẹn hoặc mặt thẻ căn cước có mã QR. Không có thẻ, ông/bà vẫn chạm màn hình để lấy số như thường.</source>
+        <translation>The code on your ticket, slip or appointment, or the side of your identity card with the QR code. Without a card, simply touch the screen to take a number.</translation>
     </message>
     <message>
-        <location filename="../qml/ScanPage.qml" line="22"/>
+        <location filename="../qml/ScanPage.qml" line="23"/>
         <source>Gõ số phiếu</source>
         <translation>Type the number</translation>
     </message>
@@ -720,22 +735,22 @@
 <context>
     <name>SearchPage</name>
     <message>
-        <location filename="../qml/SearchPage.qml" line="14"/>
+        <location filename="../qml/SearchPage.qml" line="15"/>
         <source>Tìm thủ tục</source>
         <translation>Find a procedure</translation>
     </message>
     <message>
-        <location filename="../qml/SearchPage.qml" line="15"/>
+        <location filename="../qml/SearchPage.qml" line="16"/>
         <source>Gõ không cần dấu, ví dụ: chung thuc</source>
         <translation>Type without marks, for example: chung thuc</translation>
     </message>
     <message>
-        <location filename="../qml/SearchPage.qml" line="27"/>
+        <location filename="../qml/SearchPage.qml" line="28"/>
         <source>Chữ đã gõ</source>
         <translation>Typed</translation>
     </message>
     <message>
-        <location filename="../qml/SearchPage.qml" line="62"/>
+        <location filename="../qml/SearchPage.qml" line="63"/>
         <source>Không có thủ tục nào có những chữ này. Mời gõ ít chữ hơn.</source>
         <translation>No procedure has these letters. Please type fewer.</translation>
     </message>
@@ -1046,7 +1061,7 @@
 <context>
     <name>motcua::kiosk::KioskController</name>
     <message>
-        <location filename="../kiosk_controller.cpp" line="74"/>
+        <location filename="../kiosk_controller.cpp" line="82"/>
         <source>Xin ông/bà lưu ý</source>
         <translation>Please note</translation>
     </message>
@@ -1230,88 +1245,88 @@
 <context>
     <name>motcua::kiosk::Technician</name>
     <message>
-        <location filename="../technician.cpp" line="18"/>
+        <location filename="../technician.cpp" line="20"/>
         <source>phiếu số thứ tự</source>
         <translation>ticket</translation>
     </message>
     <message>
-        <location filename="../technician.cpp" line="20"/>
+        <location filename="../technician.cpp" line="22"/>
         <source>mã hồ sơ</source>
         <translation>dossier code</translation>
     </message>
     <message>
-        <location filename="../technician.cpp" line="22"/>
+        <location filename="../technician.cpp" line="24"/>
         <source>mã hẹn</source>
         <translation>appointment code</translation>
     </message>
     <message>
-        <location filename="../technician.cpp" line="24"/>
+        <location filename="../technician.cpp" line="26"/>
         <source>thẻ căn cước</source>
         <translation>identity card</translation>
     </message>
     <message>
-        <location filename="../technician.cpp" line="26"/>
+        <location filename="../technician.cpp" line="28"/>
         <source>thẻ căn cước, không trọn</source>
         <translation>identity card, not whole</translation>
     </message>
     <message>
-        <location filename="../technician.cpp" line="28"/>
+        <location filename="../technician.cpp" line="30"/>
         <source>thẻ bảo hiểm y tế</source>
         <translation>health insurance card</translation>
     </message>
     <message>
-        <location filename="../technician.cpp" line="30"/>
+        <location filename="../technician.cpp" line="32"/>
         <source>mã chuyển tiền</source>
         <translation>payment code</translation>
     </message>
     <message>
-        <location filename="../technician.cpp" line="32"/>
+        <location filename="../technician.cpp" line="34"/>
         <source>địa chỉ trang mạng</source>
         <translation>web address</translation>
     </message>
     <message>
-        <location filename="../technician.cpp" line="36"/>
+        <location filename="../technician.cpp" line="38"/>
         <source>không nhận ra</source>
         <translation>not known</translation>
     </message>
     <message>
-        <location filename="../technician.cpp" line="144"/>
+        <location filename="../technician.cpp" line="146"/>
         <source>%1, %2 byte</source>
         <extracomment>%1 what was scanned, %2 how many bytes</extracomment>
         <translation>%1, %2 bytes</translation>
     </message>
     <message>
-        <location filename="../technician.cpp" line="161"/>
+        <location filename="../technician.cpp" line="163"/>
         <source>Kết nối với máy chủ của nơi tiếp nhận</source>
         <translation>Connection to the hall's server</translation>
     </message>
     <message>
-        <location filename="../technician.cpp" line="162"/>
+        <location filename="../technician.cpp" line="164"/>
         <source>thông</source>
         <translation>good</translation>
     </message>
     <message>
-        <location filename="../technician.cpp" line="162"/>
+        <location filename="../technician.cpp" line="164"/>
         <source>mất kết nối</source>
         <translation>lost</translation>
     </message>
     <message>
-        <location filename="../technician.cpp" line="164"/>
+        <location filename="../technician.cpp" line="166"/>
         <source>hoạt động</source>
         <translation>working</translation>
     </message>
     <message>
-        <location filename="../technician.cpp" line="164"/>
+        <location filename="../technician.cpp" line="166"/>
         <source>không trả lời</source>
         <translation>does not answer</translation>
     </message>
     <message>
-        <location filename="../technician.cpp" line="169"/>
+        <location filename="../technician.cpp" line="171"/>
         <source>Mã vừa quét</source>
         <translation>Last scan</translation>
     </message>
     <message>
-        <location filename="../technician.cpp" line="169"/>
+        <location filename="../technician.cpp" line="171"/>
         <source>đưa một mã vào máy quét</source>
         <translation>show the scanner a code</translation>
     </message>

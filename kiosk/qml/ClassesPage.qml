@@ -17,7 +17,7 @@ KioskPage {
         width: root.width
         height: bar.y - Theme.gap
         columns: root.portrait ? 1 : 2
-        minimumCell: root.lowered ? 110 : 130
+        minimumCell: Math.max(Theme.touch, root.lowered ? 110 : 130)
         maximumCell: 190
         count: root.controller.tickets.classes.count
         model: root.controller.tickets.classes

@@ -36,10 +36,11 @@ Pressable {
         x: 24
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.low ? 2 : 4
-        text: root.text === "" ? root.example : root.text
-        color: root.text === "" ? Theme.line : Theme.ink
-        font.pixelSize: root.low ? 50 : 60
-        font.weight: Font.ExtraBold
-        font.letterSpacing: 4
+        //: %1 is a number or the check letters as they are printed on a ticket
+        text: root.text === "" ? qsTr("ví dụ %1").arg(root.example) : root.text
+        color: root.text === "" ? Theme.muted : Theme.ink
+        font.pixelSize: root.text === "" ? 32 : root.low ? 50 : 60
+        font.weight: root.text === "" ? Font.Normal : Font.ExtraBold
+        font.letterSpacing: root.text === "" ? 0 : 4
     }
 }

@@ -17,8 +17,8 @@ KioskPage {
         width: root.width
         height: bar.y - Theme.gap
         columns: root.portrait ? 2 : 3
-        minimumCell: root.lowered ? 110 : 140
-        maximumCell: Theme.largeText ? 220 : 180
+        minimumCell: Math.max(Theme.touch, root.lowered ? 110 : 140)
+        maximumCell: Math.max(Theme.touch, Theme.largeText ? 220 : 180)
         spacing: root.lowered ? Math.max(16, Theme.gapSmall) : Theme.gap
         count: root.controller.guide.fields.count
         model: root.controller.guide.fields

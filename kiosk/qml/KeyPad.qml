@@ -14,7 +14,11 @@ Item {
     property int spacing: Theme.gapSmall
     readonly property int columns: Math.min(wanted, Math.floor((width + spacing)
                                                                / (Theme.touchSmall + spacing)))
-    readonly property int count: entry.keys.length + 1
+    /*! Where there is no room for every key, those that mean nothing now are left out. */
+    readonly property int allRows: Math.ceil((entry.keys.length + 1) / columns)
+    readonly property bool roomy: allRows * (Theme.touchSmall + spacing) - spacing <= height
+    readonly property string keys: roomy ? entry.keys : entry.usable
+    readonly property int count: keys.length + 1
     readonly property int rows: Math.ceil(count / columns)
     readonly property int keyWidth: (width - (columns - 1) * spacing) / columns
     readonly property int keyHeight: Math.min(140, (height - (rows - 1) * spacing) / rows)
@@ -24,7 +28,7 @@ Item {
     function rowOf(index: int): int { return Math.floor(index / root.columns); }
 
     Repeater {
-        model: root.entry.keys.length
+        model: root.keys.length
 
         ActionButton {
             required property int index
@@ -35,7 +39,7 @@ Item {
             height: root.keyHeight
             kind: "plain"
             textSize: 44
-            label: root.entry.keys.charAt(index)
+            label: root.keys.charAt(index)
             enabled: root.entry.usable.includes(label)
             onClicked: root.entry.type(label)
         }

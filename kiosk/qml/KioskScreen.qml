@@ -14,12 +14,6 @@ Stage {
     readonly property real pixelMm: controller.panelWidth > 0 && frame.width > 0
                                     ? controller.panelWidth / frame.width : 0.248
 
-    Binding {
-        target: Theme
-        property: "pixelMm"
-        value: root.pixelMm
-    }
-
     Item {
         id: frame
 
@@ -62,7 +56,8 @@ Stage {
             x: Theme.margin
             y: !root.portrait ? footer.y + 18
                               : frame.lowered ? frame.half + 8
-                              : root.controller.lowered ? footer.y - Math.max(116, Theme.touch) - height
+                              : root.controller.lowered
+                                ? footer.y - Math.max(116, Theme.touch) - height
                                            - 2 * Theme.gap
                               : header.height + 22
             z: 1
@@ -80,7 +75,7 @@ Stage {
                : frame.titleTop
             width: parent.width - 2 * Theme.margin
             title: frame.current ? frame.current.title : ""
-            lead: frame.current ? frame.current.lead : ""
+            lead: frame.current && (root.portrait || !Theme.smallPanel) ? frame.current.lead : ""
             large: frame.lowered && root.portrait
             visible: title !== ""
         }
@@ -105,6 +100,7 @@ Stage {
             largeText: root.controller.largeText
             strongContrast: root.controller.strongContrast
             lowered: root.controller.lowered
+            canLower: !Theme.smallPanel
             onLargeTextToggled: root.controller.toggleLargeText()
             onContrastToggled: root.controller.toggleContrast()
             onReachToggled: root.controller.toggleReach()

@@ -55,7 +55,7 @@ Rectangle {
 
             ActionButton {
                 width: parent.width
-                height: 128
+                height: Math.max(128, Theme.touch)
                 kind: "gold"
                 label: qsTr("Tôi vẫn ở đây")
                 onClicked: root.stayed()

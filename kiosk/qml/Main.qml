@@ -43,7 +43,15 @@ Window {
         value: window.controller.home.gold
     }
 
+    Binding {
+        target: Theme
+        property: "pixelMm"
+        value: screen.pixelMm
+    }
+
     KioskScreen {
+        id: screen
+
         anchors.fill: parent
         controller: window.controller
     }

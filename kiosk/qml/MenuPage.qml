@@ -19,9 +19,9 @@ KioskPage {
         readonly property int way: (root.width - (columns - 1) * spacing) / columns
         readonly property int down: Math.min(root.lowered ? 150 : 220,
                                              (bar.y - Theme.gap - (lines - 1) * spacing) / lines)
-        readonly property int lines: root.portrait ? 4 : 3
+        readonly property int lines: root.portrait ? 4 : 2
 
-        columns: root.portrait ? 2 : 3
+        columns: root.portrait ? 2 : 4
         spacing: root.lowered ? Math.max(16, Theme.gapSmall) : Theme.gap
 
         Repeater {

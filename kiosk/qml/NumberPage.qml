@@ -28,7 +28,8 @@ KioskPage {
 
         y: problem.visible ? problem.height + Theme.gapSmall : 0
         width: root.portrait ? root.width : root.width * 0.56
-        height: root.lowered && !root.portrait ? 110 : root.lowered || !root.portrait ? 128 : 150
+        height: root.lowered && !root.portrait ? 110
+                : root.lowered || !root.portrait ? Math.max(128, Theme.touch) : 150
         entry: root.journey.entry
     }
 
@@ -46,7 +47,8 @@ KioskPage {
         x: root.portrait ? 0 : boxes.width + Theme.gap
         y: root.portrait ? root.height - height : boxes.y
         width: root.width - x
-        height: root.portrait && !root.lowered ? 116 : root.portrait ? Theme.touch : boxes.height
+        height: !root.portrait ? boxes.height
+                               : root.lowered ? Theme.touch : Math.max(116, Theme.touch)
         next: root.journey.finding ? qsTr("Đang tìm…")
                                    : root.journey.entry.onCheck ? qsTr("Xem") : qsTr("Tiếp tục")
         nextEnabled: root.journey.entry.ready && !root.journey.finding

@@ -17,8 +17,8 @@ KioskPage {
         width: root.width
         height: bar.y - Theme.gap
         columns: root.portrait ? 1 : 2
-        minimumCell: Theme.largeText ? 170 : root.lowered ? 110 : 130
-        maximumCell: Theme.largeText ? 210 : 170
+        minimumCell: Math.max(Theme.touch, Theme.largeText ? 170 : root.lowered ? 110 : 130)
+        maximumCell: Math.max(Theme.touch, Theme.largeText ? 210 : 170)
         count: root.controller.guide.procedures.count
         model: root.controller.guide.procedures
         delegate: CardCell {

@@ -21,7 +21,7 @@ KioskPage {
         height: bar.y - Theme.gap
         columns: root.portrait ? 1 : 2
         minimumCell: Math.max(Theme.touch, root.lowered ? 100 : 116)
-        maximumCell: 140
+        maximumCell: Math.max(140, Theme.touch)
         spacing: root.lowered ? Math.max(16, Theme.gapSmall) : Theme.gap
         count: root.journey.reasons.count
         model: root.journey.reasons

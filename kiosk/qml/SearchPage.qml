@@ -9,7 +9,8 @@ KioskPage {
     id: root
 
     readonly property GuideJourney guide: controller.guide
-    readonly property int padHeight: portrait ? (lowered ? height * 0.5 : 430) : height
+    readonly property int padHeight: portrait ? (lowered ? height * 0.5 : Theme.smallPanel
+                                              ? 2 * (Theme.touchSmall + Theme.gapSmall) : 430) : height
 
     title: qsTr("Tìm thủ tục")
     lead: qsTr("Gõ không cần dấu, ví dụ: chung thuc")
@@ -45,7 +46,7 @@ KioskPage {
         height: (root.portrait ? pad.y : root.height) - y - Theme.gap
         columns: 1
         minimumCell: Math.max(Theme.touch, Theme.largeText ? 170 : 118)
-        maximumCell: Theme.largeText ? 190 : 140
+        maximumCell: Math.max(Theme.touch, Theme.largeText ? 190 : 140)
         spacing: Theme.gapSmall
         count: root.guide.procedures.count
         model: root.guide.procedures

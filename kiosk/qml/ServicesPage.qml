@@ -22,8 +22,8 @@ KioskPage {
         width: root.width
         height: (root.portrait ? several.y : bar.y) - Theme.gap
         columns: root.portrait ? 1 : 2
-        minimumCell: Theme.largeText ? 236 : root.lowered ? 130 : 154
-        maximumCell: Theme.largeText ? 250 : 180
+        minimumCell: Math.max(Theme.touch, Theme.largeText ? 236 : root.lowered ? 130 : 154)
+        maximumCell: Math.max(Theme.touch, Theme.largeText ? 250 : 180)
         count: root.journey.services.count
         model: root.journey.services
         delegate: CardCell {

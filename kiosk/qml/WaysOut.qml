@@ -30,7 +30,7 @@ Item {
         height: root.priorityHeight
         portrait: root.portrait
         lowered: root.lowered
-        brief: !root.portrait && (root.lowered || Theme.largeText)
+        brief: !root.portrait && (root.lowered || Theme.largeText || Theme.smallPanel)
         people: root.controller.home.priority
         chosen: root.controller.tickets.className
         visible: root.withPriority

@@ -145,7 +145,7 @@ TEST_F(AudioGuideTest, ReachesPriorityLookUpAndTheOtherLanguage) {
     ASSERT_TRUE(find(QStringLiteral("English")));
     press(Qt::Key_Return);
     press(Qt::Key_F2);
-    EXPECT_TRUE(last().contains(QStringLiteral("Please choose"))) << last().toStdString();
+    EXPECT_TRUE(last().contains(QStringLiteral("What do you need today"))) << last().toStdString();
 }
 
 TEST_F(AudioGuideTest, GoesBackAndChangesTheVolume) {

@@ -38,11 +38,20 @@ struct Target {
     bool primary = false;
 };
 
-/// A choice, or a button that is the thing to do next; aids, languages and ways back are not.
+/// A choice among others, or the button that is the thing to do next; aids, languages, keys and
+/// ways beside are not.
 bool is_primary(const QQuickItem& item) {
-    const QVariant kind = item.property("kind");
+    const QString kind = item.property("kind").toString();
     const bool button = item.property("role").toInt() == QAccessible::Button;
-    return button && (!kind.isValid() || kind.toString() != QStringLiteral("plain"));
+    const bool choice = item.property("cardId").isValid();
+    return button &&
+           (choice || kind == QStringLiteral("gold") || kind == QStringLiteral("primary"));
+}
+
+/// A panel of 10 inch is all within reach: it offers no lower half.
+bool is_shown_on(const Scene& scene, const Panel& panel) {
+    const bool lowered = std::string_view(scene.name).starts_with("lowered");
+    return !lowered || std::max(panel.millimetres.width(), panel.millimetres.height()) > 250;
 }
 
 qreal distance(const QRectF& one, const QRectF& other) {
@@ -103,7 +112,8 @@ private:
 
 TEST_P(TargetSize, EveryTargetIsLargeEnoughForAFingerAndStandsApart) {
     for (const Scene& scene : scenes())
-        check(scene);
+        if (is_shown_on(scene, GetParam()))
+            check(scene);
 }
 
 INSTANTIATE_TEST_SUITE_P(Panels,

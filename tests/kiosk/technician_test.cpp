@@ -10,7 +10,11 @@ namespace {
 using namespace std::chrono_literals;
 
 struct TechnicianTest : ::testing::Test {
-    TechnicianTest() { technician.use_panel({268, 476}); }
+    TechnicianTest() {
+        hall.subscribe("hall");
+        context.view = read_hall(hall.records("hall"), "K1");
+        technician.use_panel({268, 476});
+    }
 
     TechnicianSetup setup() {
         TechnicianSetup setup;
@@ -43,7 +47,7 @@ struct TechnicianTest : ::testing::Test {
                          .kiosk = "K1",
                          .new_id = [] { return std::string("1"); },
                          .steady = [this] { return clock; },
-                         .view = read_hall(hall.records("hall"), "K1"),
+                         .view = {},
                          .taps = {}};
     Technician technician{context, setup()};
 };

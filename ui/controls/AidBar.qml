@@ -10,6 +10,8 @@ Rectangle {
     required property bool largeText
     required property bool strongContrast
     required property bool lowered
+    /*! False where the whole panel is within reach of everybody who reaches its middle. */
+    property bool canLower: true
 
     signal largeTextToggled
     signal contrastToggled
@@ -27,7 +29,8 @@ Rectangle {
     Row {
         id: line
 
-        readonly property real share: (width - 2 * spacing) / 3
+        readonly property real share: root.canLower ? (width - 2 * spacing) / 3
+                                                  : (width - spacing) / 2
 
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
@@ -72,6 +75,7 @@ Rectangle {
             textSize: 30
             role: Accessible.CheckBox
             checked: root.lowered
+            visible: root.canLower
             onClicked: root.reachToggled()
         }
     }

@@ -15,6 +15,8 @@ QtObject {
     property string gilt: ""
     /*! Millimetres of one design pixel on this panel; 0.248 on one of 21.5 inch. */
     property real pixelMm: 0.248
+    /*! So small that every bit of room is needed: about 10 inch. */
+    readonly property bool smallPanel: pixelMm < 0.14
     /*! False switches every animation off. */
     property bool motion: true
 
@@ -25,7 +27,7 @@ QtObject {
 
     readonly property color ground: highContrast ? "#000000" : "#F6F4EF"
     readonly property color card: highContrast ? "#000000" : "#FFFFFF"
-    readonly property color cardPressed: highContrast ? "#333A42" : "#D5E1EC"
+    readonly property color cardPressed: highContrast ? "#333A42" : "#D9E5EF"
     readonly property color cardClosed: highContrast ? "#1C1C1C" : "#ECEAE4"
     readonly property color soft: highContrast ? "#101820" : "#E6EEF6"
     readonly property color softLine: highContrast ? "#FFFFFF" : "#B9CADB"
