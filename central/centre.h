@@ -1,8 +1,14 @@
 #pragma once
 
+#include "central/accounts.h"
+#include "central/documents.h"
+#include "central/dossiers.h"
+#include "central/gate.h"
 #include "central/intake.h"
 #include "central/link_board.h"
-#include "central/store.h"
+#include "central/metrics.h"
+#include "central/report.h"
+#include "central/store/store.h"
 
 #include <functional>
 #include <string_view>
@@ -28,9 +34,18 @@ struct Centre {
     Store& store;
     Intake& intake;
     LinkBoard& links;
+    Gate& gate;
+    Documents& documents;
+    Dossiers& dossiers;
+    Accounts& accounts;
+    Reports& reports;
+    Metrics& metrics;
     Clock now;
     Log log;
     Limits limits;
 };
+
+/// Reads who is revoked and closes their links. What the database does not tell stays as it was.
+boost::asio::awaitable<void> close_revoked(Centre& centre);
 
 } // namespace motcua::central

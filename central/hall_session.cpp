@@ -1,5 +1,6 @@
 #include "central/hall_session.h"
 
+#include <boost/asio/co_spawn.hpp>
 #include <boost/beast/core/buffers_to_string.hpp>
 #include <boost/beast/http/field.hpp>
 #include <boost/beast/http/rfc7230.hpp>
@@ -50,9 +51,21 @@ std::optional<Subprotocol> choose_subprotocol(const Request& upgrade) {
     return std::nullopt;
 }
 
-HallSession::HallSession(Stream stream, Subprotocol subprotocol, Centre& centre)
+bool may_speak_for(const Visitor& visitor, const std::string& source) {
+    return visitor.door != Door::Kind::halls || protocol::parse_source(source).hall == visitor.hall;
+}
+
+boost::asio::awaitable<bool> has_room_for(std::string source, Centre& centre) {
+    const std::uint64_t held = co_await centre.store.cursor(std::move(source));
+    if (held > 0)
+        co_return true;
+    const std::size_t count = co_await centre.store.source_count();
+    co_return count < centre.limits.sources;
+}
+
+HallSession::HallSession(Stream stream, Subprotocol subprotocol, Visitor visitor, Centre& centre)
     : socket_(std::move(stream)), room_(socket_.get_executor()), subprotocol_(subprotocol),
-      centre_(centre) {
+      visitor_(std::move(visitor)), centre_(centre) {
     room_.expires_at(boost::asio::steady_timer::time_point::max());
 }
 
@@ -66,9 +79,10 @@ boost::asio::awaitable<void> HallSession::run(Request upgrade) {
         const auto [error, size] = co_await socket_.async_read(buffer_, as_result);
         if (error)
             co_return end(error.message());
-        const std::string text = beast::buffers_to_string(buffer_.data());
+        std::string text = beast::buffers_to_string(buffer_.data());
         buffer_.consume(size);
-        if (!take_frame(text))
+        const bool good = co_await take_frame(std::move(text));
+        if (!good)
             co_return;
         while (backlog_ > centre_.limits.backlog && !closing_)
             co_await room_.async_wait(as_result);
@@ -93,47 +107,147 @@ void HallSession::set_up(Request& upgrade) {
     upgrade.body().clear();
 }
 
-bool HallSession::take_frame(const std::string& text) {
+boost::asio::awaitable<bool> HallSession::take_frame(std::string text) {
     if (!socket_.got_text())
-        return refuse("bad_frame", "frames must be text");
+        co_return refuse("bad_frame", "frames must be text");
+    if (source_.empty())
+        co_return co_await take_first(std::move(text));
     if (subprotocol_ == Subprotocol::standard) {
         auto event = protocol::decode_event(text);
         if (!event)
-            return refuse("bad_event", event.error().message());
-        if (source_.empty() && !adopt(event->source))
-            return false;
-        return take_events({std::move(*event)}, text.size());
+            co_return refuse("bad_event", event.error().message());
+        std::vector<CloudEvent> one;
+        one.push_back(std::move(*event));
+        co_return take_events(std::move(one), text.size());
     }
-    if (source_.empty())
-        return take_hello(text);
+    if (text.starts_with('{'))
+        co_return co_await take_request(std::move(text));
     auto events = protocol::decode_batch(text);
     if (!events)
-        return refuse("bad_event", events.error().message());
-    return take_events(std::move(*events), text.size());
+        co_return refuse("bad_event", events.error().message());
+    co_return take_events(std::move(*events), text.size());
 }
 
-bool HallSession::take_hello(const std::string& text) {
+/// The hall names itself: by a hello, or in the standard's subprotocol by its first event.
+boost::asio::awaitable<bool> HallSession::take_first(std::string text) {
+    if (subprotocol_ == Subprotocol::standard) {
+        auto event = protocol::decode_event(text);
+        if (!event)
+            co_return refuse("bad_event", event.error().message());
+        const bool adopted = co_await adopt(event->source);
+        std::vector<CloudEvent> one;
+        one.push_back(std::move(*event));
+        co_return adopted&& take_events(std::move(one), text.size());
+    }
     const auto source = protocol::decode_hello(text);
     if (!source)
-        return refuse("bad_hello", source.error().message());
-    if (!adopt(*source))
-        return false;
-    say(CentreAck{centre_.store.cursor(source_)});
-    return true;
+        co_return refuse("bad_hello", source.error().message());
+    const bool adopted = co_await adopt(*source);
+    if (!adopted)
+        co_return false;
+    std::string trouble;
+    try {
+        const std::uint64_t held = co_await centre_.store.cursor(source_);
+        say(protocol::CentreFrame(CentreAck{held}));
+        co_return true;
+    } catch (const DatabaseError& error) {
+        trouble = error.what();
+    }
+    co_return refuse("store_failing", trouble);
 }
 
-bool HallSession::adopt(const std::string& source) {
-    const bool known = centre_.store.cursor(source) > 0;
-    if (!known && centre_.store.source_count() >= centre_.limits.sources)
-        return refuse("too_many_sources", "no more halls can be taken");
-    source_ = source;
+boost::asio::awaitable<bool> HallSession::adopt(std::string source) {
+    if (!may_speak_for(visitor_, source))
+        co_return refuse("not_your_source", "the certificate is " + visitor_.hall + "'s");
+    std::string trouble;
+    try {
+        const bool room = co_await has_room_for(source, centre_);
+        if (!room)
+            co_return refuse("too_many_sources", "no more halls can be taken");
+    } catch (const DatabaseError& error) {
+        trouble = error.what();
+    }
+    if (!trouble.empty())
+        co_return refuse("store_failing", trouble);
+    source_ = std::move(source);
     const std::weak_ptr<HallSession> weak = weak_from_this();
-    holder_ = centre_.links.up(source_, centre_.now(), [weak] {
+    LinkBoard::Holder holder;
+    holder.serial = visitor_.serial;
+    holder.close = [weak](std::string_view code, const std::string& text) {
         if (const auto self = weak.lock())
-            self->refuse("replaced", "the hall has connected again");
-    });
+            self->refuse(code, text);
+    };
+    holder.offer = [weak] {
+        if (const auto self = weak.lock())
+            self->offer_documents();
+    };
+    holder_ = centre_.links.up(source_, centre_.now(), std::move(holder));
     centre_.log("link up " + source_);
-    return true;
+    co_return true;
+}
+
+/// What a hall asks for besides storing events.
+boost::asio::awaitable<bool> HallSession::take_request(std::string text) {
+    auto frame = protocol::decode_hall_frame(text);
+    if (!frame)
+        co_return refuse("bad_frame", frame.error().text());
+    if (auto* have = std::get_if<protocol::HaveDocuments>(&*frame)) {
+        held_ = std::move(have->versions);
+        offer_documents();
+    } else if (auto* ask = std::get_if<protocol::AskDossier>(&*frame)) {
+        const auto self = shared_from_this();
+        boost::asio::co_spawn(socket_.get_executor(),
+                              answer_dossier(std::move(*ask)),
+                              [self](const std::exception_ptr&) {});
+    } else if (auto* renew = std::get_if<protocol::AskCertificate>(&*frame)) {
+        if (visitor_.hall.empty())
+            co_return refuse("bad_frame", "there are no certificates at this door");
+        co_return co_await renew_certificate(std::move(renew->request));
+    }
+    co_return true;
+}
+
+boost::asio::awaitable<bool> HallSession::renew_certificate(std::string request) {
+    const protocol::EventTime now = centre_.now();
+    std::string trouble;
+    try {
+        auto given =
+            co_await centre_.gate.enrolment().renew(visitor_.hall, std::move(request), now);
+        if (!given)
+            co_return refuse(given.error().code(), given.error().text);
+        centre_.log("certificate renewed for " + visitor_.hall);
+        say(protocol::DownFrame(protocol::NewCertificate{std::move(*given)}));
+        co_return true;
+    } catch (const DatabaseError& error) {
+        trouble = error.what();
+    }
+    co_return refuse("store_failing", trouble);
+}
+
+void HallSession::offer_documents() {
+    const auto self = shared_from_this();
+    boost::asio::co_spawn(
+        socket_.get_executor(), send_newer_documents(), [self](const std::exception_ptr& failure) {
+            // The database is away: the hall works on what it has.
+            static_cast<void>(failure);
+        });
+}
+
+boost::asio::awaitable<void> HallSession::send_newer_documents() {
+    const std::string hall = protocol::parse_source(source_).hall;
+    auto documents = co_await centre_.documents.newer(hall, held_);
+    for (protocol::Document& one : documents) {
+        held_[one.kind] = one.version;
+        say(protocol::DownFrame(std::move(one)));
+    }
+}
+
+boost::asio::awaitable<void> HallSession::answer_dossier(protocol::AskDossier question) {
+    const protocol::EventTime now = centre_.now();
+    protocol::DossierAnswer answer;
+    answer.id = std::move(question.id);
+    answer.dossier = co_await centre_.dossiers.look_up(std::move(question.dossier), now);
+    say(protocol::DownFrame(std::move(answer)));
 }
 
 bool HallSession::take_events(std::vector<CloudEvent> events, std::size_t size) {
@@ -167,14 +281,14 @@ void HallSession::take_receipt(const boost::system::result<Receipt, StoreFailure
     }
     centre_.links.note_event(source_, newest, centre_.now());
     if (receipt->gap)
-        say(CentreExpected{receipt->stored_to + 1});
+        say(protocol::CentreFrame(CentreExpected{receipt->stored_to + 1}));
     else
-        say(CentreAck{receipt->stored_to});
+        say(protocol::CentreFrame(CentreAck{receipt->stored_to}));
 }
 
 bool HallSession::refuse(std::string_view code, const std::string& text) {
     if (!error_ && !closing_)
-        say(CentreError{std::string(code), text});
+        say(protocol::CentreFrame(CentreError{std::string(code), text}));
     end(std::string(code) + ": " + text);
     return false;
 }
@@ -192,6 +306,19 @@ void HallSession::say(const protocol::CentreFrame& frame) {
     pump();
 }
 
+/// A hall that asks and does not read is closed rather than waited for.
+void HallSession::say(const protocol::DownFrame& frame) {
+    constexpr std::size_t most_frames = 256;
+    if (closing_)
+        return;
+    if (down_.size() >= most_frames) {
+        refuse("slow_reader", "too many answers wait to be read");
+        return;
+    }
+    down_.push_back(protocol::encode(frame));
+    pump();
+}
+
 /// What is to be sent next. Acks are cumulative, so a slow reader costs one, never a queue.
 std::string HallSession::next_text() {
     std::string frame;
@@ -201,6 +328,10 @@ std::string HallSession::next_text() {
         frame = protocol::encode_frame(*std::exchange(expected_, std::nullopt));
     else if (error_)
         frame = protocol::encode_frame(*std::exchange(error_, std::nullopt));
+    else if (!down_.empty() && !closing_) {
+        frame = std::move(down_.front());
+        down_.pop_front();
+    }
     if (!frame.empty() && subprotocol_ == Subprotocol::standard)
         frame = as_event(frame, ++sent_events_, centre_.now());
     return frame;

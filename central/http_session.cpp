@@ -1,14 +1,18 @@
 #include "central/http_session.h"
 
+#include "central/api.h"
 #include "central/hall_session.h"
 #include "central/routes.h"
 
+#include <boost/asio/ssl/error.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/error.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/write.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
+
+#include <optional>
 
 namespace motcua::central {
 
@@ -18,6 +22,7 @@ namespace beast = boost::beast;
 namespace http = beast::http;
 using boost::asio::awaitable;
 
+constexpr std::chrono::seconds handshake_time(10);
 constexpr std::chrono::seconds request_time(30);
 constexpr std::uint32_t max_header_bytes = 8 * 1024;
 
@@ -32,16 +37,21 @@ struct Pending {
     bool done = false;
 };
 
-awaitable<Response> post_events(const Request& request, Centre& centre) {
+awaitable<Response> post_events(const Request& request, const Visitor& visitor, Centre& centre) {
     auto batch = read_posted(request);
     if (!batch)
         co_return batch.error();
+    if (!may_speak_for(visitor, batch->source))
+        co_return refusal(request,
+                          http::status::forbidden,
+                          "not_your_source",
+                          "the certificate is another hall's");
     const auto executor = co_await boost::asio::this_coro::executor;
     const auto pending = std::make_shared<Pending>(executor);
     const protocol::EventTime newest = batch->events.back().recorded_time;
     const std::string source = batch->source;
-    const bool is_new = centre.store.cursor(source) == 0;
-    if (is_new && centre.store.source_count() >= centre.limits.sources)
+    const bool room = co_await has_room_for(source, centre);
+    if (!room)
         co_return refusal(request,
                           http::status::insufficient_storage,
                           "too_many_sources",
@@ -59,7 +69,9 @@ awaitable<Response> post_events(const Request& request, Centre& centre) {
 }
 
 /// Null where the request may become a hall's link.
-std::string_view upgrade_fault(const Request& request) {
+std::string_view upgrade_fault(const Request& request, const Visitor& visitor) {
+    if (visitor.door == Door::Kind::people)
+        return "halls have another address, with a certificate";
     if (request.target() != protocol::centre_path)
         return "halls connect to /v1/halls";
     // A browser always names its origin; no page has business here.
@@ -74,8 +86,8 @@ awaitable<void> send(Stream& stream, const Response& response) {
     co_await http::async_write(stream, response, as_result);
 }
 
-awaitable<void> become_link(Stream stream, Request request, Centre& centre) {
-    const std::string_view fault = upgrade_fault(request);
+awaitable<void> become_link(Stream stream, Request request, Visitor visitor, Centre& centre) {
+    const std::string_view fault = upgrade_fault(request, visitor);
     if (!fault.empty()) {
         request.keep_alive(false);
         const Response response = refusal(request, http::status::bad_request, "bad_upgrade", fault);
@@ -84,13 +96,15 @@ awaitable<void> become_link(Stream stream, Request request, Centre& centre) {
         co_return;
     }
     const auto subprotocol = choose_subprotocol(request);
-    const auto session = std::make_shared<HallSession>(std::move(stream), *subprotocol, centre);
+    const auto session =
+        std::make_shared<HallSession>(std::move(stream), *subprotocol, std::move(visitor), centre);
     co_await session->run(std::move(request));
 }
 
 /// Answers what Beast's reader refused and logs it; a peer that left or idled is no news.
 awaitable<void> refuse_request(Stream& stream, beast::error_code error, Centre& centre) {
     const bool left = error == http::error::end_of_stream || error == beast::error::timeout ||
+                      error == boost::asio::ssl::error::stream_truncated ||
                       error.category() == boost::asio::error::get_system_category();
     if (left)
         co_return;
@@ -103,36 +117,83 @@ awaitable<void> refuse_request(Stream& stream, beast::error_code error, Centre& 
     co_await send(stream, response);
 }
 
+/// Who came, once TLS is up; nothing where they are not let in.
+awaitable<std::optional<Visitor>> welcome(Stream& stream, Door::Kind door, Centre& centre) {
+    Visitor visitor{door, "", ""};
+    stream.next_layer().expires_after(handshake_time);
+    const auto side = boost::asio::ssl::stream_base::server;
+    const auto [error] = co_await stream.async_handshake(side, as_result);
+    if (error) {
+        centre.metrics.refused_handshakes += 1;
+        centre.log("refused a connection: TLS: " + stream.explain(error));
+        co_return std::nullopt;
+    }
+    if (door != Door::Kind::halls)
+        co_return visitor;
+    const auto certificate = stream.peer();
+    visitor.hall = certificate->name();
+    visitor.serial = certificate->serial();
+    // The list may have grown while this handshake was under way.
+    if (centre.gate.is_revoked(visitor.serial)) {
+        centre.log("refused a connection: certificate revoked (certificate of " + visitor.hall +
+                   ")");
+        co_return std::nullopt;
+    }
+    co_return visitor;
+}
+
+awaitable<Response> answer(const Request& request, const Visitor& visitor, Centre& centre) {
+    const bool posts = request.method() == http::verb::post && request.target() == events_path;
+    if (!posts || visitor.door == Door::Kind::people)
+        co_return co_await respond(request, visitor, centre);
+    std::string trouble;
+    try {
+        co_return co_await post_events(request, visitor, centre);
+    } catch (const DatabaseError& error) {
+        trouble = error.what();
+    }
+    const StoreFailure failure{trouble};
+    co_return answer_posted(request, failure);
+}
+
+/// Whether a further request may come.
+awaitable<bool>
+serve_one(Stream& stream, beast::flat_buffer& buffer, const Visitor& visitor, Centre& centre) {
+    stream.next_layer().expires_after(request_time);
+    http::request_parser<http::string_body> parser;
+    parser.header_limit(max_header_bytes);
+    parser.body_limit(protocol::max_batch_bytes);
+    const auto [error, size] = co_await http::async_read(stream, buffer, parser, as_result);
+    if (error) {
+        co_await refuse_request(stream, error, centre);
+        co_return false;
+    }
+    Request request = parser.release();
+    if (beast::websocket::is_upgrade(request)) {
+        co_await become_link(std::move(stream), std::move(request), visitor, centre);
+        co_return false;
+    }
+    const Response response = co_await answer(request, visitor, centre);
+    const auto [failed, sent] = co_await http::async_write(stream, response, as_result);
+    co_return !failed && response.keep_alive();
+}
+
 } // namespace
 
-awaitable<void> serve(Stream stream, Centre& centre) {
+awaitable<void> serve(Stream stream, Door::Kind door, Centre& centre) {
+    const auto visitor = co_await welcome(stream, door, centre);
+    if (!visitor)
+        co_return;
     beast::flat_buffer buffer;
-    for (bool open = true; open;) {
-        stream.expires_after(request_time);
-        http::request_parser<http::string_body> parser;
-        parser.header_limit(max_header_bytes);
-        parser.body_limit(protocol::max_batch_bytes);
-        const auto [error, size] = co_await http::async_read(stream, buffer, parser, as_result);
-        if (error) {
-            co_await refuse_request(stream, error, centre);
-            break;
-        }
-        Request request = parser.release();
-        if (beast::websocket::is_upgrade(request)) {
-            co_await become_link(std::move(stream), std::move(request), centre);
-            co_return;
-        }
-        const bool posted = request.method() == http::verb::post && request.target() == events_path;
-        Response response;
-        if (posted)
-            response = co_await post_events(request, centre);
-        else
-            response = respond(request, centre);
-        const auto [failed, sent] = co_await http::async_write(stream, response, as_result);
-        open = !failed && response.keep_alive();
-    }
+    bool open = true;
+    while (open)
+        open = co_await serve_one(stream, buffer, *visitor, centre);
+    if (stream.is_gone())
+        co_return;
+    stream.next_layer().expires_after(request_time);
+    co_await stream.async_shutdown(as_result);
     beast::error_code ignored;
-    stream.socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, ignored);
+    stream.next_layer().socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, ignored);
 }
 
 } // namespace motcua::central

@@ -1,8 +1,10 @@
 #pragma once
 
-#include "central/store.h"
+#include "central/metrics.h"
+#include "central/store/store.h"
 
 #include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
 
 #include <deque>
 #include <functional>
@@ -15,13 +17,16 @@ class Intake {
 public:
     using Answer = std::function<void(const boost::system::result<Receipt, StoreFailure>&)>;
 
-    Intake(boost::asio::any_io_executor executor, Store& store);
+    Intake(boost::asio::any_io_executor executor, Store& store, Metrics& metrics);
 
     /// Calls `answer` once, later, after the batch is on disk or has failed.
     void submit(Batch batch, Answer answer);
 
     /// False from a failed transaction until one succeeds.
     bool healthy() const { return healthy_; }
+
+    /// Batches that wait for the database.
+    std::size_t waiting() const { return queue_.size(); }
 
 private:
     struct Waiting {
@@ -30,10 +35,11 @@ private:
     };
 
     void schedule();
-    void flush();
+    boost::asio::awaitable<void> flush();
 
     boost::asio::any_io_executor executor_;
     Store& store_;
+    Metrics& metrics_;
     std::deque<Waiting> queue_;
     bool scheduled_ = false;
     bool healthy_ = true;

@@ -5,24 +5,46 @@
 
 namespace motcua::central {
 
-std::uint64_t
-LinkBoard::up(const std::string& source, protocol::EventTime now, std::function<void()> close) {
+std::uint64_t LinkBoard::up(const std::string& source, protocol::EventTime now, Holder holder) {
     Link& link = links_[source];
-    if (const auto close_older = std::exchange(link.close, std::move(close)))
-        close_older();
+    if (const auto close_older = std::exchange(link.holder, std::move(holder)).close)
+        close_older("replaced", "the hall has connected again");
     link.up = true;
     link.since = now;
-    link.holder = ++last_holder_;
-    return link.holder;
+    link.number = ++last_number_;
+    return link.number;
 }
 
-void LinkBoard::down(const std::string& source, std::uint64_t holder, protocol::EventTime now) {
+void LinkBoard::down(const std::string& source, std::uint64_t number, protocol::EventTime now) {
     const auto found = links_.find(source);
-    if (found == links_.end() || found->second.holder != holder)
+    if (found == links_.end() || found->second.number != number)
         return;
     found->second.up = false;
     found->second.since = now;
-    found->second.close = nullptr;
+    found->second.holder = {};
+}
+
+void LinkBoard::close_revoked(const std::function<bool(const std::string& serial)>& is_revoked) {
+    // Closing changes the board.
+    std::vector<Holder> revoked;
+    for (const auto& [source, link] : links_) {
+        if (link.holder.close && is_revoked(link.holder.serial))
+            revoked.push_back(link.holder);
+    }
+    for (const Holder& holder : revoked)
+        holder.close("revoked", "the certificate has been revoked");
+}
+
+void LinkBoard::offer_documents() {
+    for (const auto& [source, link] : links_) {
+        if (link.holder.offer)
+            link.holder.offer();
+    }
+}
+
+std::size_t LinkBoard::count_up() const {
+    return static_cast<std::size_t>(std::count_if(
+        links_.begin(), links_.end(), [](const auto& entry) { return entry.second.up; }));
 }
 
 void LinkBoard::note_event(const std::string& source,

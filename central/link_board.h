@@ -6,6 +6,8 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace motcua::central {
 
@@ -13,22 +15,37 @@ namespace motcua::central {
 /// must survive is in the store.
 class LinkBoard {
 public:
+    /// What may be asked of a connection.
+    struct Holder {
+        std::string serial; ///< of its certificate, or empty
+        std::function<void(std::string_view code, const std::string& text)> close;
+        std::function<void()> offer; ///< looks for new documents
+    };
+
     struct Link {
         bool up = false;
         protocol::EventTime since;        ///< of `up`
         std::chrono::milliseconds lag{0}; ///< newest event: recorded -> stored here
         protocol::EventTime lag_at;       ///< when that was
-        std::uint64_t holder = 0;         ///< the connection that has the link
-        std::function<void()> close;      ///< ends that connection
+        std::uint64_t number = 0;         ///< of the connection that has the link
+        Holder holder;                    ///< that connection
     };
 
     /// The source's link goes to a new connection; an older one, surely half-open, is closed.
-    /// Returns the holder's number for down().
-    std::uint64_t
-    up(const std::string& source, protocol::EventTime now, std::function<void()> close);
+    /// Returns the connection's number for down().
+    std::uint64_t up(const std::string& source, protocol::EventTime now, Holder holder);
 
-    /// The connection `holder` ended. Nothing where another has the link by now.
-    void down(const std::string& source, std::uint64_t holder, protocol::EventTime now);
+    /// Closes every connection whose certificate is revoked.
+    void close_revoked(const std::function<bool(const std::string& serial)>& is_revoked);
+
+    /// New documents may be there for everybody.
+    void offer_documents();
+
+    /// How many links are up.
+    std::size_t count_up() const;
+
+    /// The connection `number` ended. Nothing where another has the link by now.
+    void down(const std::string& source, std::uint64_t number, protocol::EventTime now);
 
     /// An event that the hall recorded at `recorded` is stored now.
     void
@@ -43,7 +60,7 @@ public:
 
 private:
     std::map<std::string, Link> links_;
-    std::uint64_t last_holder_ = 0;
+    std::uint64_t last_number_ = 0;
 };
 
 } // namespace motcua::central

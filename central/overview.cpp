@@ -26,6 +26,8 @@ void add(Hall& hall, const SourceFigures& source) {
     hall.figures.issued += source.figures.issued;
     hall.figures.served += source.figures.served;
     hall.figures.no_shows += source.figures.no_shows;
+    hall.figures.called += source.figures.called;
+    hall.figures.wait_ms += source.figures.wait_ms;
     hall.figures.rated += source.figures.rated;
     hall.figures.satisfied += source.figures.satisfied;
     // An older epoch's open visits were taken over by the newer journal.
@@ -48,6 +50,10 @@ void add_link(json::object& object, const LinkBoard::Link* link, protocol::Event
     object["lag_ms"] = link ? json::value(LinkBoard::lag(*link, now).count()) : nullptr;
 }
 
+json::value average_wait(const DayFigures& figures) {
+    return figures.called > 0 ? json::value(figures.wait_ms / figures.called) : nullptr;
+}
+
 json::object to_object(const std::string& id, const Hall& hall) {
     json::object object{{"hall", id},
                         {"name", parsed_name(hall.newest.name)},
@@ -61,6 +67,9 @@ json::object to_object(const std::string& id, const Hall& hall) {
                         {"issued", hall.figures.issued},
                         {"served", hall.figures.served},
                         {"no_shows", hall.figures.no_shows},
+                        {"average_wait_ms", average_wait(hall.figures)},
+                        {"devices", hall.newest.devices},
+                        {"devices_troubled", hall.newest.devices_troubled},
                         {"rated", hall.figures.rated},
                         {"satisfied", hall.figures.satisfied}};
     return object;
@@ -68,9 +77,11 @@ json::object to_object(const std::string& id, const Hall& hall) {
 
 } // namespace
 
-std::string overview(Store& store, const LinkBoard& links, protocol::EventTime now) {
+std::string overview(const std::vector<SourceFigures>& sources,
+                     const LinkBoard& links,
+                     protocol::EventTime now) {
     std::map<std::string, Hall> halls;
-    for (const SourceFigures& source : store.figures(now))
+    for (const SourceFigures& source : sources)
         add(halls[source.hall], source);
     json::array list;
     for (const auto& [id, hall] : halls) {

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "central/centre.h"
+#include "central/link_board.h"
+#include "central/store/store.h"
 
 #include <string>
 
@@ -8,6 +9,8 @@ namespace motcua::central {
 
 /// The JSON of GET /api/v1/halls: one entry a hall, sorted by id, with the figures of the day that
 /// holds `now` over all its epochs, and the link of its newest epoch.
-std::string overview(Store& store, const LinkBoard& links, protocol::EventTime now);
+std::string overview(const std::vector<SourceFigures>& sources,
+                     const LinkBoard& links,
+                     protocol::EventTime now);
 
 } // namespace motcua::central

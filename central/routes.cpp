@@ -1,7 +1,6 @@
 #include "central/routes.h"
 
 #include "central/embedded.h"
-#include "central/overview.h"
 #include "hall/protocol/centre_link.h"
 
 #include <boost/beast/http/field.hpp>
@@ -26,6 +25,8 @@ constexpr std::array pages{
     Page{"/", "web/index.html", "text/html; charset=utf-8"},
     Page{"/page.css", "web/page.css", "text/css; charset=utf-8"},
     Page{"/page.js", "web/page.js", "text/javascript; charset=utf-8"},
+    Page{"/days.js", "web/days.js", "text/javascript; charset=utf-8"},
+    Page{"/sign_in.js", "web/sign_in.js", "text/javascript; charset=utf-8"},
     Page{"/words.js", "web/words.js", "text/javascript; charset=utf-8"},
     Page{"/fonts/400.ttf", "../ui/fonts/BeVietnamPro_400Regular.ttf", "font/ttf"},
     Page{"/fonts/600.ttf", "../ui/fonts/BeVietnamPro_600SemiBold.ttf", "font/ttf"},
@@ -35,7 +36,7 @@ constexpr std::array pages{
 /// The page may load only from here and nobody may frame it.
 constexpr std::string_view content_policy =
     "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; "
-    "form-action 'none'";
+    "form-action 'self'";
 
 Response
 make(const Request& request, http::status status, std::string_view media_type, std::string body) {
@@ -53,20 +54,6 @@ make(const Request& request, http::status status, std::string_view media_type, s
     return response;
 }
 
-Response health(const Request& request, const Centre& centre) {
-    if (centre.intake.healthy())
-        return json_response(request, http::status::ok, R"({"status":"ok"})");
-    return json_response(
-        request, http::status::service_unavailable, R"({"status":"store_failing"})");
-}
-
-/// The media type without its parameters, such as "; charset=utf-8".
-std::string_view media_type(const Request& request) {
-    const std::string_view whole = request[http::field::content_type];
-    const std::string_view bare = whole.substr(0, whole.find(';'));
-    return bare.substr(0, bare.find_last_not_of(' ') + 1);
-}
-
 } // namespace
 
 Response json_response(const Request& request, http::status status, std::string body) {
@@ -79,17 +66,18 @@ refusal(const Request& request, http::status status, std::string_view code, std:
     return json_response(request, status, protocol::encode_frame(error));
 }
 
-Response respond(const Request& request, Centre& centre) {
+Response text_response(const Request& request, std::string_view type, std::string body) {
+    return make(request, http::status::ok, type, std::move(body));
+}
+
+std::string_view media_type(const Request& request) {
+    const std::string_view whole = request[http::field::content_type];
+    const std::string_view bare = whole.substr(0, whole.find(';'));
+    return bare.substr(0, bare.find_last_not_of(' ') + 1);
+}
+
+Response page_response(const Request& request) {
     const std::string_view target = request.target();
-    if (request.method() != http::verb::get && request.method() != http::verb::head)
-        return refusal(
-            request, http::status::method_not_allowed, "bad_method", "GET or HEAD is for reading");
-    if (target == "/healthz")
-        return health(request, centre);
-    if (target == "/api/v1/halls") {
-        std::string body = overview(centre.store, centre.links, centre.now());
-        return json_response(request, http::status::ok, std::move(body));
-    }
     const auto* page = std::find_if(
         pages.begin(), pages.end(), [&](const Page& one) { return one.target == target; });
     if (page == pages.end())

@@ -15,8 +15,14 @@ using Response = boost::beast::http::response<boost::beast::http::string_body>;
 
 inline constexpr std::string_view events_path = "/api/v1/events";
 
-/// Answers everything that needs no waiting: the page, its figures, the state of health.
-Response respond(const Request& request, Centre& centre);
+/// The page's files; 404 where there is none of that name.
+Response page_response(const Request& request);
+
+/// A text that is no JSON.
+Response text_response(const Request& request, std::string_view media_type, std::string body);
+
+/// The media type of the body without its parameters, such as "; charset=utf-8".
+std::string_view media_type(const Request& request);
 
 /// The batch in a POST to events_path, of one source; or the refusal to send instead.
 boost::system::result<Batch, Response> read_posted(const Request& request);

@@ -17,8 +17,8 @@ namespace {
 namespace asio = boost::asio;
 using asio::ip::tcp;
 
-const tcp::endpoint& on_loopback(const tcp::endpoint& endpoint) {
-    if (!endpoint.address().is_loopback())
+const tcp::endpoint& allowed(const tcp::endpoint& endpoint, const Door& door) {
+    if (door.kind == Door::Kind::plain && !endpoint.address().is_loopback())
         throw std::invalid_argument("without TLS the centre listens on loopback only");
     return endpoint;
 }
@@ -33,8 +33,12 @@ std::string reason_of(const std::exception_ptr& failure) {
 
 } // namespace
 
-Server::Server(asio::any_io_executor executor, const tcp::endpoint& endpoint, Centre& centre)
-    : centre_(centre), acceptor_(std::move(executor), on_loopback(endpoint)),
+Server::Server(asio::any_io_executor executor,
+               const tcp::endpoint& endpoint,
+               Centre& centre,
+               Door door)
+    : centre_(centre), door_(std::move(door)),
+      acceptor_(std::move(executor), allowed(endpoint, door_)),
       port_(acceptor_.local_endpoint().port()) {}
 
 void Server::start() {
@@ -68,16 +72,24 @@ void Server::serve_one(tcp::socket socket) {
     }
     full_ = false;
     open_ += 1;
+    centre_.metrics.connections += 1;
     boost::system::error_code ignored;
     socket.set_option(tcp::no_delay(true), ignored);
     const auto executor = acceptor_.get_executor();
     asio::co_spawn(executor,
-                   serve(Stream(std::move(socket)), centre_),
+                   serve(stream_of(std::move(socket)), door_.kind, centre_),
                    [this](const std::exception_ptr& failure) {
                        open_ -= 1;
                        if (failure)
                            centre_.log("connection failed: " + reason_of(failure));
                    });
+}
+
+Stream Server::stream_of(tcp::socket socket) const {
+    Stream::Tcp tcp(std::move(socket));
+    if (door_.kind == Door::Kind::plain)
+        return Stream(std::move(tcp));
+    return Stream(std::move(tcp), door_.context());
 }
 
 } // namespace motcua::central

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "central/centre.h"
+#include "central/stream.h"
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -10,14 +11,16 @@
 
 namespace motcua::central {
 
-/// Listens and serves each connection. Must outlive the executor's handlers.
+/// One door: listens and serves each connection. Must outlive the executor's handlers.
 class Server {
 public:
     /// Binds at once; throws boost::system::system_error where that fails, and
-    /// std::invalid_argument for an address other than loopback: plain text stays on the machine.
+    /// std::invalid_argument for a plain door other than on loopback: plain text stays on the
+    /// machine.
     Server(boost::asio::any_io_executor executor,
            const boost::asio::ip::tcp::endpoint& endpoint,
-           Centre& centre);
+           Centre& centre,
+           Door door = {});
 
     /// Starts to accept.
     void start();
@@ -31,8 +34,10 @@ public:
 private:
     boost::asio::awaitable<void> accept_all();
     void serve_one(boost::asio::ip::tcp::socket socket);
+    Stream stream_of(boost::asio::ip::tcp::socket socket) const;
 
     Centre& centre_;
+    Door door_;
     boost::asio::ip::tcp::acceptor acceptor_;
     std::uint16_t port_;
     std::size_t open_ = 0;

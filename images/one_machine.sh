@@ -64,7 +64,7 @@ command_of() {
     screen) [[ -z ${virtual_display:-} ]] || command=(Xvfb "$virtual_display"
         -screen 0 3000x2160x24 -nolisten tcp) ;;
     centre) command=("$bin/motcua-central" --data "$data/centre"
-        --listen "127.0.0.1:$centre_port") ;;
+        --listen "127.0.0.1:$centre_port" --sample-dossiers) ;;
     hall) command=("$bin/motcua-hall" --hall "$hall_file" --data "$data/hall" --demo
         --port "$hall_port" --centre "127.0.0.1:$centre_port" --pages "$root/hall/web"
         --speed "$speed" "${training[@]}") ;;

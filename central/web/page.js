@@ -1,6 +1,8 @@
 /// The province's page: asks for the figures every two seconds and shows them. What halls send is
 /// only ever set as text.
 
+import { showDays, hideDays } from "/days.js";
+import { askToSignIn, signedIn } from "/sign_in.js";
 import { words } from "/words.js";
 
 const period = 2000;
@@ -69,7 +71,10 @@ function nameCell(hall) {
         details.push(word(hall.state));
     if (hall.epochs > 1)
         details.push(word("epochs", hall.epochs));
-    const cell = make("th", "hall", nameOf(hall), make("small", "", details.join(" · ")));
+    const name = make("button", "name", nameOf(hall));
+    name.type = "button";
+    name.addEventListener("click", () => showDays(hall.hall, nameOf(hall), tools));
+    const cell = make("th", "hall", name, make("small", "", details.join(" · ")));
     cell.scope = "row";
     return cell;
 }
@@ -88,6 +93,25 @@ function newestCell(hall, now) {
         make("small", "", word("sequence", number(hall.last_sequence))));
 }
 
+/// Nothing to say where there are none, one word where all is well.
+function devicesCell(hall) {
+    if (hall.devices === 0)
+        return make("td", "devices", "–");
+    const good = hall.devices_troubled === 0;
+    return make("td", "devices",
+        make("span", `lamp ${good ? "up" : "down"}`, good ? word("devicesGood")
+            : word("devicesTroubled", number(hall.devices_troubled), number(hall.devices))));
+}
+
+const minutes = milliseconds =>
+    milliseconds === null ? "–" : word("minutes", number(Math.round(milliseconds / 60000)));
+
+function waitCell(hall) {
+    const cell = make("td", "figure wait", minutes(hall.average_wait_ms));
+    cell.dataset.label = word("averageWait");
+    return cell;
+}
+
 function figureCell(hall, key, name) {
     const cell = make("td", `figure ${key}`, number(hall[key]));
     // Narrow screens show it where the column's head is gone.
@@ -97,9 +121,9 @@ function figureCell(hall, key, name) {
 
 function row(hall, now) {
     return make("tr", hall.link, nameCell(hall), linkCell(hall, now),
-        figureCell(hall, "waiting", "waiting"), figureCell(hall, "issued", "issued"),
+        figureCell(hall, "waiting", "waiting"), waitCell(hall), figureCell(hall, "issued", "issued"),
         figureCell(hall, "served", "served"), figureCell(hall, "no_shows", "noShows"),
-        ratingCell(hall), newestCell(hall, now));
+        ratingCell(hall), devicesCell(hall), newestCell(hall, now));
 }
 
 function total(halls, key) {
@@ -151,8 +175,11 @@ function showWords() {
 async function refresh() {
     try {
         const answer = await fetch("/api/v1/halls", { signal: AbortSignal.timeout(period * 2) });
+        if (answer.status === 401)
+            return askToSignIn(word, refresh);
         if (!answer.ok)
             throw new Error(answer.status);
+        signedIn();
         shown = await answer.json();
         element("stale").hidden = true;
         show();
@@ -164,6 +191,20 @@ async function refresh() {
     setTimeout(refresh, period);
 }
 
+/// What the other parts of the page write with.
+const tools = { word, number, percent, minutes, make };
+
+element("pack").elements.year.value = new Date().getFullYear();
+element("pack").addEventListener("submit", event => {
+    event.preventDefault();
+    const wanted = new FormData(event.target);
+    const quarter = wanted.get("quarter") ? `&quarter=${wanted.get("quarter")}` : "";
+    const link = make("a", "");
+    link.href = `/api/v1/report?year=${wanted.get("year")}${quarter}&format=csv`;
+    link.download = `motcua-${wanted.get("year")}-${wanted.get("quarter") || "nam"}.csv`;
+    link.click();
+});
+element("days-close").addEventListener("click", hideDays);
 element("language").addEventListener("click", () => {
     language = language === "vi" ? "en" : "vi";
     localStorage.setItem("language", language);

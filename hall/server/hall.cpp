@@ -104,6 +104,11 @@ void Hall::set_link(const std::string& link) {
     }
 }
 
+void Hall::set_notices(std::vector<rules::Text> notices) {
+    outlook_.notices = std::move(notices);
+    publisher_.refresh(parts_.ledger.committed(), outlook());
+}
+
 void Hall::command(const Caller& caller,
                    std::string request,
                    std::string_view name,

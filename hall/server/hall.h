@@ -93,6 +93,9 @@ public:
     /// Notes for the audit what somebody did that is no command of the rules.
     void note(const Caller& caller, std::string_view name, std::string about);
 
+    /// Notices of the province, shown after the hall's own.
+    void set_notices(std::vector<rules::Text> notices);
+
     /// "up", "down" or "off"; shown as a lamp.
     void set_link(const std::string& link);
 

@@ -121,6 +121,7 @@ protocol::HallRecord hall_record(const State& state, const Outlook& outlook) {
     record.storage = outlook.storage_good ? "ok" : "failing";
     record.hotline = config.hotline;
     record.notices = config.notices;
+    record.notices.insert(record.notices.end(), outlook.notices.begin(), outlook.notices.end());
     for (const rules::PriorityClass& priority : config.classes) {
         record.classes.push_back({priority.id.value, priority.name, priority.from_age});
     }

@@ -1,24 +1,28 @@
 #include "hall/protocol/centre_link.h"
 #include "hall/server/accounts.h"
 #include "hall/server/archive.h"
+#include "hall/server/centre_desk.h"
 #include "hall/server/clock.h"
 #include "hall/server/config/load_hall.h"
 #include "hall/server/config/write_hall.h"
 #include "hall/server/demo.h"
 #include "hall/server/hall.h"
 #include "hall/server/hall_copy.h"
+#include "hall/server/join_centre.h"
 #include "hall/server/net/listener.h"
 #include "hall/server/net/url.h"
 #include "hall/server/office/office.h"
 #include "hall/server/openapi.h"
 #include "hall/server/options.h"
 #include "hall/server/outbox.h"
+#include "hall/server/province.h"
 #include "hall/server/webhooks.h"
 #include "hall/service/heartbeat.h"
 #include "hall/uplink/uplink.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/json.hpp>
 
 #include <csignal>
@@ -38,7 +42,7 @@ void log(const std::string& line) {
     std::cerr << line << std::endl;
 }
 
-/// "host:port", with or without ws:// before it.
+/// "host:port", with or without ws:// or wss:// before it.
 motcua::uplink::UplinkSettings uplink_settings(std::string address, const std::string& source) {
     motcua::uplink::UplinkSettings settings;
     settings.source = source;
@@ -51,6 +55,26 @@ motcua::uplink::UplinkSettings uplink_settings(std::string address, const std::s
         settings.port = address.substr(colon + 1);
     }
     return settings;
+}
+
+/// Over wss:// each connection shows the certificate that the hall has by then.
+void secure(motcua::uplink::UplinkSettings& settings,
+            const std::string& address,
+            const hall::CentreDesk& desk) {
+    if (address.starts_with("wss://")) {
+        settings.tls = [&desk] { return desk.context(); };
+    }
+}
+
+/// A link may last for months, and a certificate must not end in it.
+void renew_each_hour(boost::asio::steady_timer& timer, hall::CentreDesk& desk) {
+    desk.renew_if_due(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+    timer.expires_after(std::chrono::hours(1));
+    timer.async_wait([&timer, &desk](const boost::system::error_code& stopped) {
+        if (!stopped) {
+            renew_each_hour(timer, desk);
+        }
+    });
 }
 
 std::string link_name(motcua::uplink::LinkState state) {
@@ -169,11 +193,19 @@ int serve(const hall::Options& options, const motcua::service::ServiceManager& m
 
     const auto source = motcua::protocol::make_source(file.hall.id, journal.epoch());
     hall::Outbox outbox(journal, source);
+    hall::CentreDesk desk(data / "centre", file.hall.id, &log);
+    server.look_up_dossiers_with(
+        [&desk](const std::string& code, const hall::DossierDesk::Answer& answer) {
+            desk.look_up(code, answer);
+        });
+    const std::string address = centre_address(options, file);
+    auto settings = uplink_settings(address, source);
+    secure(settings, address, desk);
     std::uniform_real_distribution<double> chance(0, 1);
     std::mt19937_64 random{std::random_device{}()};
     motcua::uplink::Uplink uplink(
         loop.get_executor(),
-        uplink_settings(centre_address(options, file), source),
+        std::move(settings),
         outbox,
         [&] { return chance(random); },
         [&](motcua::uplink::LinkState state, const std::string& reason) {
@@ -181,7 +213,13 @@ int serve(const hall::Options& options, const motcua::service::ServiceManager& m
             if (!reason.empty()) {
                 log("centre: " + reason);
             }
-        });
+        },
+        desk.handlers());
+    desk.speak_through(
+        [&uplink](const motcua::protocol::HallFrame& frame) { return uplink.say(frame); });
+    desk.on_document([&server](const motcua::protocol::Document& document, bool fresh) {
+        hall::take_document(document, fresh, server, &log);
+    });
     hall::ReportWorker reports(
         loop.get_executor(), data / "journal.sqlite", data / "reports.sqlite", &log);
     server.on_commit([&] {
@@ -189,6 +227,8 @@ int serve(const hall::Options& options, const motcua::service::ServiceManager& m
         reports.keep_up();
     });
     uplink.start();
+    boost::asio::steady_timer renewal(loop);
+    renew_each_hour(renewal, desk);
 
     const auto webhook_key = hall::Webhooks::load_key((data / "webhook.key").string());
     hall::Webhooks webhooks(loop.get_executor(), webhook_urls(file.server), webhook_key, &log);
@@ -304,6 +344,8 @@ int run(const hall::Options& options) {
         return serve(options, manager);
     case Task::check:
         return hall::check_hall(options.hall_file, std::cout) ? 0 : 1;
+    case Task::join:
+        return hall::join_centre(options.join, options.code, read_file(options).server.data);
     case Task::verify:
         return verify(options);
     case Task::copy:

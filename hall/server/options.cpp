@@ -15,6 +15,8 @@ const char* const usage =
     "  motcua-hall pin STAFF          set a PIN, read from standard input\n"
     "  motcua-hall copy DIR           keep a copy of the hall's data in another folder, for ever\n"
     "  motcua-hall restore DIR        begin a lost hall anew from such a copy\n"
+    "  motcua-hall join HOST:PORT --code CODE\n"
+    "                                 enrol at the province's centre, once\n"
     "  motcua-hall openapi            print the REST door's description\n"
     "  motcua-hall export-config      print the settings now as a hall's file\n"
     "  motcua-hall archive YEAR       print a year's events, one JSON object a line\n"
@@ -93,6 +95,9 @@ void read_task(Options& options, std::string_view word, Words& words) {
     } else if (word == "copy" || word == "restore") {
         options.task = word == "copy" ? Task::copy : Task::restore;
         options.copy = words.value_of(word);
+    } else if (word == "join") {
+        options.task = Task::join;
+        options.join = words.value_of(word);
     } else if (word == "verify") {
         options.task = Task::verify;
     } else if (word == "export-config") {
@@ -126,6 +131,8 @@ Options read_options(int count, const char* const* words_given) {
             options.port = number<std::uint16_t>(word, words.value_of(word), 0, 65535);
         } else if (word == "--centre") {
             options.centre = words.value_of(word);
+        } else if (word == "--code") {
+            options.code = words.value_of(word);
         } else if (word == "--pages") {
             options.pages = words.value_of(word);
         } else if (word == "--speed") {

@@ -18,6 +18,7 @@ struct Options {
         verify,
         openapi,
         set_pin,
+        join,
         export_config,
         archive,
         waits,
@@ -34,6 +35,8 @@ struct Options {
     std::filesystem::path pages = "/usr/share/motcua/web";
     std::string staff;          ///< whose PIN to set
     std::filesystem::path copy; ///< folder of the copy to keep or to restore
+    std::string join;           ///< "host:port" of the centre to enrol at
+    std::string code;           ///< the one-time code for that
     bool demo = false;          ///< PINs made up and told, hall open at once
     double speed = 1;           ///< hall seconds a second
     int year = 0;               ///< to archive

@@ -32,6 +32,7 @@ struct Outlook {
 
     mutable std::optional<rules::Forecast> forecast = std::nullopt;
     mutable std::pair<std::uint64_t, rules::Instant> foreseen_at = {};
+    std::vector<rules::Text> notices; ///< of the province, besides the hall's own
 };
 
 /// A topic as a set of records (README of hall/protocol): which keys it has, and each record as

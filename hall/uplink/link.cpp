@@ -17,21 +17,33 @@ namespace websocket = beast::websocket;
 using boost::asio::awaitable;
 using protocol::CloudEvent;
 
-/// Frames of the centre are acks and short errors.
-constexpr std::size_t max_frame_bytes = 4 * 1024;
+/// What the centre says while a hall asks too much is not waited for.
+constexpr std::size_t most_requests = 64;
+
+Stream make_stream(const boost::asio::any_io_executor& executor, const UplinkSettings& settings) {
+    Stream::Tcp tcp(executor);
+    const trust::TlsContext context = settings.tls ? settings.tls() : nullptr;
+    return context ? Stream(std::move(tcp), context) : Stream(std::move(tcp));
+}
 
 } // namespace
 
 Link::Link(const boost::asio::any_io_executor& executor,
            const UplinkSettings& settings,
            OutboxReader& outbox,
-           std::function<void()> on_up)
-    : settings_(settings), outbox_(outbox), on_up_(std::move(on_up)), resolver_(executor),
-      socket_(executor), window_(settings.window_events) {}
+           std::function<void()> on_up,
+           const DownHandlers& down)
+    : settings_(settings), outbox_(outbox), on_up_(std::move(on_up)), down_(down),
+      resolver_(executor), socket_(make_stream(executor, settings)),
+      window_(settings.window_events) {}
 
 awaitable<std::string> Link::run() {
     const auto self = shared_from_this();
     co_await connect();
+    if (!closed_)
+        co_await secure();
+    if (!closed_)
+        co_await open_web_socket();
     if (!closed_)
         co_await greet();
     if (!closed_)
@@ -46,12 +58,26 @@ awaitable<void> Link::connect() {
         co_return close("cannot find " + settings_.host + ": " + unknown.message());
     if (closed_)
         co_return;
-    Stream& stream = beast::get_lowest_layer(socket_);
+    Stream::Tcp& stream = beast::get_lowest_layer(socket_);
     stream.expires_after(settings_.connect_time);
     const auto [refused, endpoint] = co_await stream.async_connect(endpoints, as_result);
     if (refused)
         co_return close("cannot connect: " + refused.message());
-    stream.expires_never();
+}
+
+awaitable<void> Link::secure() {
+    Stream& stream = socket_.next_layer();
+    if (settings_.tls && stream.is_plain())
+        co_return close("this hall has no certificate; see motcua-hall join");
+    stream.expect(settings_.host);
+    const auto side = boost::asio::ssl::stream_base::client;
+    const auto [refused] = co_await stream.async_handshake(side, as_result);
+    if (refused)
+        co_return close("no TLS: " + stream.explain(refused));
+    stream.next_layer().expires_never();
+}
+
+awaitable<void> Link::open_web_socket() {
     set_up();
     const std::string host = settings_.host + ":" + settings_.port;
     const std::string path(protocol::centre_path);
@@ -73,7 +99,7 @@ void Link::set_up() {
         request.set(beast::http::field::sec_websocket_protocol, protocol::batch_subprotocol);
         request.set(beast::http::field::user_agent, "motcua-hall");
     }));
-    socket_.read_message_max(max_frame_bytes);
+    socket_.read_message_max(protocol::max_down_bytes);
     socket_.text(true);
     beast::error_code ignored;
     const boost::asio::ip::tcp::no_delay no_delay(true);
@@ -121,11 +147,25 @@ void Link::take_cursor(const std::string& text) {
     outbox_.remember_ack(ack->sequence);
     up_ = true;
     on_up_();
+    if (down_.greet) {
+        for (const protocol::HallFrame& greeting : down_.greet())
+            say(greeting);
+    }
     pump();
+}
+
+bool Link::say(const protocol::HallFrame& frame) {
+    if (!up_ || closed_ || requests_.size() >= most_requests)
+        return false;
+    requests_.push_back(protocol::encode(frame));
+    pump();
+    return true;
 }
 
 void Link::take_frame(const std::string& text) {
     const auto frame = protocol::decode_frame(text);
+    if (!frame && up_ && take_down(text))
+        return;
     if (!frame)
         return close("the centre sent no frame of ours: " + frame.error().message());
     if (const auto* ack = std::get_if<protocol::CentreAck>(&*frame); ack != nullptr && up_)
@@ -134,6 +174,16 @@ void Link::take_frame(const std::string& text) {
         return close("the centre refused: " + error->code + ": " + error->text);
     // What it expects is what it will answer to the next hello.
     close("the centre expected another event: " + text);
+}
+
+/// False where the text is no frame of ours at all; kinds of a newer centre are passed over.
+bool Link::take_down(const std::string& text) {
+    const auto frame = protocol::decode_down_frame(text);
+    if (!frame)
+        return false;
+    if (down_.take)
+        down_.take(*frame);
+    return true;
 }
 
 void Link::take_ack(std::uint64_t sequence) {
@@ -147,6 +197,11 @@ void Link::take_ack(std::uint64_t sequence) {
 void Link::pump() {
     if (!up_ || closed_ || !writing_.empty())
         return;
+    if (!requests_.empty()) {
+        std::string request = std::move(requests_.front());
+        requests_.pop_front();
+        return write(std::move(request));
+    }
     try {
         write(next_batch());
     } catch (const std::exception& error) {

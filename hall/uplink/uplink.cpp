@@ -29,9 +29,11 @@ public:
            UplinkSettings settings,
            OutboxReader& outbox,
            Chance chance,
-           StateHandler on_state)
+           StateHandler on_state,
+           DownHandlers down)
         : executor_(std::move(executor)), settings_(std::move(settings)), outbox_(outbox),
-          chance_(std::move(chance)), on_state_(std::move(on_state)), retry_(executor_) {}
+          chance_(std::move(chance)), on_state_(std::move(on_state)), down_(std::move(down)),
+          retry_(executor_) {}
 
     void start() {
         if (settings_.host.empty())
@@ -49,6 +51,8 @@ public:
         if (link_)
             link_->close("stopped");
     }
+
+    bool say(const protocol::HallFrame& frame) { return link_ && link_->say(frame); }
 
     void notify() {
         if (!link_ || stopped_ || std::exchange(notified_, true))
@@ -81,7 +85,7 @@ private:
 
     std::shared_ptr<Link> make_link() {
         const auto on_up = [this] { report(LinkState::up, "connected"); };
-        return std::make_shared<Link>(executor_, settings_, outbox_, on_up);
+        return std::make_shared<Link>(executor_, settings_, outbox_, on_up, down_);
     }
 
     /// Only changes are reported, so that a long outage is one line in the log.
@@ -98,6 +102,7 @@ private:
     OutboxReader& outbox_;
     Chance chance_;
     StateHandler on_state_;
+    DownHandlers down_;
     asio::steady_timer retry_;
     std::shared_ptr<Link> link_;
     std::optional<LinkState> reported_;
@@ -110,12 +115,14 @@ Uplink::Uplink(asio::any_io_executor executor,
                UplinkSettings settings,
                OutboxReader& outbox,
                Chance chance,
-               StateHandler on_state)
+               StateHandler on_state,
+               DownHandlers down)
     : worker_(std::make_shared<Worker>(std::move(executor),
                                        std::move(settings),
                                        outbox,
                                        std::move(chance),
-                                       std::move(on_state))) {}
+                                       std::move(on_state),
+                                       std::move(down))) {}
 
 Uplink::~Uplink() {
     stop();
@@ -127,6 +134,10 @@ void Uplink::start() {
 
 void Uplink::stop() {
     worker_->stop();
+}
+
+bool Uplink::say(const protocol::HallFrame& frame) {
+    return worker_->say(frame);
 }
 
 void Uplink::notify() {

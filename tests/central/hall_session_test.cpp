@@ -1,4 +1,5 @@
 #include "central/hall_session.h"
+#include "central/store/database.h"
 #include "tests/support/running_centre.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/test_link.h"
@@ -131,9 +132,9 @@ TEST_F(HallSessionTest, refuses_each_fault_by_its_code_and_logs_it_once) {
     };
 
     const std::vector<Case> cases{{"garbage", "bad_event"},
-                                  {"{}", "bad_event"},
+                                  {"{}", "bad_frame"},
                                   {"[{}]", "bad_event"},
-                                  {encode_event(hall_event(source, 1)), "bad_event"},
+                                  {encode_event(hall_event(source, 1)), "bad_frame"},
                                   {"[" + encode_event(hall_event("urn:b", 1)) + "]", "bad_source"}};
     for (const Case& one : cases) {
         const auto link = linked(0);
@@ -148,7 +149,7 @@ TEST_F(HallSessionTest, refuses_each_fault_by_its_code_and_logs_it_once) {
     const auto binary = linked(0);
     binary->send_binary("[]");
     EXPECT_EQ(error_code(*binary), "bad_frame");
-    EXPECT_EQ(centre_.store().source_count(), 0U);
+    EXPECT_EQ(centre_.source_count(), 0U);
 }
 
 TEST_F(HallSessionTest, closes_on_bytes_that_are_no_frames_and_on_giants) {
@@ -190,6 +191,36 @@ TEST_F(HallSessionTest, the_standards_subprotocol_carries_one_event_a_message) {
     answer = protocol::decode_event(link.receive()).value();
     EXPECT_EQ(answer.data.at("error").at("code").as_string(), "bad_event");
     EXPECT_EQ(link.receive(), "closed");
+}
+
+TEST_F(HallSessionTest, tells_what_the_hall_does_not_hold_yet_and_what_is_given_later) {
+    const auto give = [&](const std::string& hall, const std::string& text) {
+        auto& documents = centre_.centre().documents;
+        boost::json::value body{{"text", text}};
+        return centre_.do_there(documents.give(hall, "notices", body, "lan", testing::opening));
+    };
+    EXPECT_EQ(give("", "for all"), 1U);
+    EXPECT_EQ(give("long-binh", "for another"), 2U);
+    const auto link = linked(0);
+    link->send(R"({"have":{"versions":{}}})");
+    EXPECT_EQ(link->receive(),
+              R"({"document":{"kind":"notices","version":1,"body":{"text":"for all"}}})");
+    EXPECT_EQ(give("tran-bien", "for this one"), 3U);
+    link->send(R"({"have":{"versions":{"notices":1}}})");
+    EXPECT_EQ(link->receive(),
+              R"({"document":{"kind":"notices","version":3,"body":{"text":"for this one"}}})");
+}
+
+TEST_F(HallSessionTest, answers_about_dossiers_between_acks) {
+    const auto link = linked(0);
+    link->send(R"({"ask":{"id":"q1","dossier":"H19.32-261123-0019"}})");
+    const std::string answer = link->receive();
+    EXPECT_NE(answer.find(R"({"answer":{"id":"q1","dossier":{"code":"H19.32-261123-0019",)"),
+              std::string::npos)
+        << answer;
+    EXPECT_NE(answer.find(R"("status":9,)"), std::string::npos) << answer;
+    link->send(batch(1, 1));
+    EXPECT_EQ(link->receive(), R"({"ack":"000000000001"})");
 }
 
 TEST_F(HallSessionTest, our_subprotocol_is_chosen_where_both_are_offered) {

@@ -1,6 +1,6 @@
 #include "central/overview.h"
 #include "tests/support/hall_events.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/trial_store.h"
 
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
@@ -12,8 +12,7 @@ using testing::hall_events;
 using testing::opening;
 
 TEST(Overview, is_a_list_of_halls_with_the_figures_of_today) {
-    const testing::TemporaryFolder folder;
-    Store store(folder.path());
+    testing::TrialStore store;
     LinkBoard links;
     const std::string before = protocol::make_source("tran-bien", "1");
     const std::string now = protocol::make_source("tran-bien", "2");
@@ -21,9 +20,10 @@ TEST(Overview, is_a_list_of_halls_with_the_figures_of_today) {
                                      {now, hall_events(now, 1, 3)},
                                      {"urn:other", hall_events("urn:other", 1, 1)}};
     ASSERT_TRUE(store.append(batches).has_value());
-    links.up(now, opening, [] {});
+    links.up(now, opening, {});
     links.note_event(now, opening - std::chrono::milliseconds(12), opening);
-    const auto whole = boost::json::parse(overview(store, links, opening)).as_object();
+    const auto whole =
+        boost::json::parse(overview(store.figures(opening), links, opening)).as_object();
     EXPECT_EQ(whole.at("now_at").as_int64(), 1'795'395'600'000);
     const auto& halls = whole.at("halls").as_array();
     ASSERT_EQ(halls.size(), 2U);

@@ -14,15 +14,13 @@ using testing::TestLink;
 
 const std::string ours(protocol::batch_subprotocol);
 
-TEST(Server, listens_on_loopback_only) {
+TEST(Server, listens_without_tls_on_loopback_only) {
     const testing::TemporaryFolder folder;
+    RunningCentre running(folder.path());
     boost::asio::io_context context;
-    Store store(folder.path());
-    Intake intake(context.get_executor(), store);
-    LinkBoard links;
-    Centre centre{store, intake, links, nullptr, nullptr, {}};
     const boost::asio::ip::tcp::endpoint everywhere(boost::asio::ip::make_address("0.0.0.0"), 0);
-    EXPECT_THROW(Server(context.get_executor(), everywhere, centre), std::invalid_argument);
+    EXPECT_THROW(Server(context.get_executor(), everywhere, running.centre()),
+                 std::invalid_argument);
 }
 
 TEST(Server, closes_connections_over_the_limit_and_serves_the_others) {

@@ -1,6 +1,8 @@
 #include "tests/simulation/sim_centre.h"
 
-#include "central/database.h"
+#include "central/store/database.h"
+#include "central/store/schema.h"
+#include "tests/support/await.h"
 
 #include <boost/json.hpp>
 
@@ -17,7 +19,9 @@ constexpr std::size_t batch_events = 64;
 } // namespace
 
 SimCentre::Running::Running(const std::filesystem::path& folder)
-    : store(folder), intake(loop.get_executor(), store) {}
+    : sql(folder), store(sql), intake(loop.get_executor(), store, metrics) {
+    testing::await(loop, central::bring_up_to_date(sql));
+}
 
 SimCentre::SimCentre(World& world, SimDisk& disk, SimHall& hall, std::filesystem::path folder)
     : world_(world), disk_(disk), hall_(hall), folder_(std::move(folder)) {}
@@ -65,8 +69,7 @@ void SimCentre::travel(std::function<void()> arrive) {
 }
 
 void SimCentre::greet() {
-    const auto source = hall_.source();
-    window_.start_after(running_->store.cursor(source));
+    window_.start_after(cursor());
     up_ = true;
     pump();
 }
@@ -110,7 +113,7 @@ void SimCentre::take(
 }
 
 std::uint64_t SimCentre::cursor() {
-    return running_->store.cursor(hall_.source());
+    return testing::await(running_->loop, running_->store.cursor(hall_.source()));
 }
 
 std::string SimCentre::difference() {

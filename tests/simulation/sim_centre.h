@@ -1,7 +1,8 @@
 #pragma once
 
 #include "central/intake.h"
-#include "central/store.h"
+#include "central/store/sqlite.h"
+#include "central/store/store.h"
 #include "hall/uplink/window.h"
 #include "tests/simulation/sim_disk.h"
 #include "tests/simulation/sim_hall.h"
@@ -50,7 +51,9 @@ private:
         explicit Running(const std::filesystem::path& folder);
 
         boost::asio::io_context loop{1};
+        central::Sqlite sql;
         central::Store store;
+        central::Metrics metrics;
         central::Intake intake;
     };
 

@@ -1,27 +1,23 @@
 #pragma once
 
+#include "central/parts.h"
 #include "central/server.h"
 #include "tests/support/hall_events.h"
+#include "tests/support/trial_store.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 
+#include <condition_variable>
 #include <filesystem>
 #include <functional>
-#include <future>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
 
 namespace motcua::testing {
-
-/// Every row of every table of a centre's store as text, for comparing two runs. Also while a
-/// centre runs on it.
-std::string dump_store(const std::filesystem::path& folder);
-
-/// The dump of a store that got events 1..last of each source undisturbed.
-std::string undisturbed(const std::vector<std::string>& sources, std::uint64_t last);
 
 /// A real centre in this process: real store, real sockets on loopback, a thread of its own.
 class RunningCentre {
@@ -31,27 +27,42 @@ public:
     RunningCentre(const RunningCentre&) = delete;
     RunningCentre& operator=(const RunningCentre&) = delete;
 
-    std::uint16_t port() const { return server_.port(); }
+    /// The plain door.
+    std::uint16_t port() const { return plain_.port(); }
+
+    /// The doors with TLS: for people, and for halls with their certificates.
+    std::uint16_t people_port() const { return people_.port(); }
+
+    std::uint16_t halls_port() const { return halls_.port(); }
 
     /// The lines logged so far.
     std::vector<std::string> log() const;
 
-    /// Runs `work` on the centre's thread and waits for it.
-    void on_thread(const std::function<void()>& work);
+    /// Waits until a line contains the text.
+    void wait_for_log(const std::string& text);
 
-    central::Store& store() { return store_; }
+    /// Runs a coroutine on the centre's thread and waits for it.
+    template <class T>
+    T do_there(boost::asio::awaitable<T> work) {
+        return boost::asio::co_spawn(context_, std::move(work), boost::asio::use_future).get();
+    }
+
+    /// Of the centre's thread: to be used from do_there() alone.
+    central::Centre& centre() { return parts_.centre(); }
+
+    std::size_t source_count() { return do_there(centre().store.source_count()); }
 
 private:
     void add_line(std::string_view line);
 
     mutable std::mutex mutex_;
+    std::condition_variable more_lines_;
     std::vector<std::string> lines_;
     boost::asio::io_context context_{1};
-    central::Store store_;
-    central::Intake intake_;
-    central::LinkBoard links_;
-    central::Centre centre_;
-    central::Server server_;
+    central::Parts parts_;
+    central::Server plain_;
+    central::Server people_;
+    central::Server halls_;
     std::thread thread_;
 };
 

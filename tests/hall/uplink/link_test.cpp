@@ -74,7 +74,9 @@ std::string run_link(const std::string& port,
     UplinkSettings settings{.host = "127.0.0.1", .port = port, .source = source};
     settings.idle_time = idle_time;
     settings.batch_events = 2;
-    const auto link = std::make_shared<Link>(context.get_executor(), settings, outbox, [] {});
+    const DownHandlers nothing;
+    const auto link = std::make_shared<Link>(
+        context.get_executor(), settings, outbox, [] {}, nothing);
     std::string reason;
     boost::asio::co_spawn(context, link->run(), [&](const std::exception_ptr&, std::string why) {
         reason = std::move(why);

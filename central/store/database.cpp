@@ -1,4 +1,4 @@
-#include "central/database.h"
+#include "central/store/database.h"
 
 namespace motcua::central {
 
@@ -69,6 +69,32 @@ std::string Statement::text(int column) const {
         return {};
     const auto size = static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column));
     return std::string(reinterpret_cast<const char*>(text), size);
+}
+
+std::vector<Value> Statement::row() const {
+    std::vector<Value> values;
+    for (int column = 0; column < sqlite3_column_count(handle_.get()); ++column) {
+        if (sqlite3_column_type(handle_.get(), column) == SQLITE_INTEGER)
+            values.emplace_back(number(column));
+        else
+            values.emplace_back(text(column));
+    }
+    return values;
+}
+
+int Statement::index_of(int number) const {
+    const std::string name = "$" + std::to_string(number);
+    return sqlite3_bind_parameter_index(handle_.get(), name.c_str());
+}
+
+void Statement::bind_named(int number, std::int64_t value) {
+    if (const int index = index_of(number); index > 0)
+        bind(index, value);
+}
+
+void Statement::bind_named(int number, std::string_view value) {
+    if (const int index = index_of(number); index > 0)
+        bind(index, value);
 }
 
 void Statement::bind(int index, std::int64_t value) {

@@ -1,21 +1,16 @@
 #pragma once
 
+#include "central/store/sql.h"
+
 #include <sqlite3.h>
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
 namespace motcua::central {
-
-/// SQLite refused: disk full, read-only, locked, corrupt. The message is SQLite's own.
-class DatabaseError : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
 
 /// One open SQLite file in WAL mode with synchronous=FULL. Used on one thread.
 class Database {
@@ -50,6 +45,13 @@ public:
         return *this;
     }
 
+    /// As with(), for values that come one by one.
+    void start() { sqlite3_reset(handle_.get()); }
+
+    /// Binds the parameter that the statement calls "$1", "$2"...; one it does not use is ignored.
+    void bind_named(int number, std::int64_t value);
+    void bind_named(int number, std::string_view value);
+
     /// Steps to the next row; false after the last. Throws DatabaseError.
     bool next();
 
@@ -62,11 +64,15 @@ public:
     std::int64_t number(int column) const;
     std::string text(int column) const;
 
+    /// The row at hand; NULL is "".
+    std::vector<Value> row() const;
+
 private:
     struct Finalize {
         void operator()(sqlite3_stmt* handle) const { sqlite3_finalize(handle); }
     };
 
+    int index_of(int number) const;
     void bind(int index, std::int64_t value);
     void bind(int index, std::string_view value);
 
