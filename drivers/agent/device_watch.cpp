@@ -108,7 +108,7 @@ struct Watched {
 
 std::string printer_told(const drivers::PrinterStatus& status) {
     const auto obstacle = drivers::obstacle(status);
-    return obstacle.empty() ? "ready" : obstacle;
+    return std::string(obstacle.empty() ? "ready" : obstacle);
 }
 
 int watch_box(const std::string& file, std::ostream& out) {
@@ -131,8 +131,8 @@ int watch_box(const std::string& file, std::ostream& out) {
 /// A plugged-in device may have several files: the first kind that is there.
 drivers::DeviceNode::Kind kind_of(const drivers::UsbAddress& address,
                                   const std::vector<drivers::DeviceNode>& nodes) {
-    using Kind = drivers::DeviceNode::Kind;
-    for (const auto kind : {Kind::serial, Kind::hidraw, Kind::input}) {
+    using Node = drivers::DeviceNode::Kind;
+    for (const auto kind : {Node::serial, Node::hidraw, Node::input}) {
         drivers::NodeChoice choice;
         choice.kind = kind;
         choice.address = address;
@@ -140,7 +140,7 @@ drivers::DeviceNode::Kind kind_of(const drivers::UsbAddress& address,
             return kind;
         }
     }
-    return Kind::hidraw;
+    return Node::hidraw;
 }
 
 int watch_bytes(const std::string& text, std::ostream& out) {
@@ -218,7 +218,7 @@ int test_print(const Arguments& arguments, std::ostream& out) {
     const auto printer =
         make_printer(bench.context, bench.usb, config, printer_model(models, config));
     const auto& model = printer->model();
-    const auto slip = layout.lay_out(sample_ticket(), Head{model.dots, model.dpi, model.doubling});
+    const auto slip = layout.lay_out(sample_ticket(), Head{model.dots, model.dpi});
     std::optional<drivers::PrintOutcome> outcome;
     bool begun = false;
     printer->start([&](const drivers::PrinterStatus& status) {

@@ -77,6 +77,9 @@ bool FrameKeys::is_sound(std::span<const std::uint8_t> frame) const {
     if (again && (*again >= frame.size() || frame[*again] != frame[*format_.length_at])) {
         return false;
     }
+    if (format_.start_again_at && !stands_at(frame, *format_.start_again_at, format_.start)) {
+        return false;
+    }
     const auto summed = frame.subspan(format_.checksum_from, sum_at - format_.checksum_from);
     return stands_at(frame, sum_at, checksum(format_.checksum, summed));
 }

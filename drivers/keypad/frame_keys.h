@@ -18,6 +18,7 @@ struct FrameKeysFormat {
     std::optional<std::size_t> length_at; ///< a byte that tells the length ...
     std::size_t length_adds = 0;          ///< ... and what the whole frame has besides
     std::optional<std::size_t> length_again_at; ///< where it is told once more
+    std::optional<std::size_t> start_again_at;  ///< where `start` stands once more
     Checksum checksum = Checksum::none;         ///< stands right before `end`
     std::size_t checksum_from = 0;
     std::optional<std::size_t> unit_at;

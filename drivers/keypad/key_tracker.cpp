@@ -5,12 +5,21 @@
 
 namespace motcua::drivers {
 
+namespace {
+
+constexpr std::size_t most_units = 256; ///< of one line; more are made of noise
+
+} // namespace
+
 KeyTracker::KeyTracker(std::vector<KeyRule> rules, KeyTiming timing)
     : rules_(std::move(rules)), timing_(timing) {}
 
 std::vector<KeyPress>
 KeyTracker::set(const std::string& unit, std::size_t key, bool down, Time now) {
     std::vector<KeyPress> presses;
+    if (units_.size() >= most_units && !units_.contains(unit)) {
+        return presses;
+    }
     auto& keys = units_.try_emplace(unit, rules_.size()).first->second;
     if (key < keys.size()) {
         settle(unit, key, now, presses);

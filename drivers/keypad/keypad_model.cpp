@@ -102,6 +102,7 @@ void read_frame(ConfigTable table, KeypadModel& model) {
     frame.size = static_cast<std::size_t>(table.integer("size", 0, 128, 0));
     frame.length_at = read_place(table, "length_at");
     frame.length_again_at = read_place(table, "length_again_at");
+    frame.start_again_at = read_place(table, "start_again_at");
     frame.length_adds = static_cast<std::size_t>(table.integer("length_adds", 0, 64, 0));
     frame.checksum = table.choice<Checksum>("checksum", checksum_words, Checksum::none);
     frame.checksum_from = static_cast<std::size_t>(table.integer("checksum_from", 0, 64, 0));

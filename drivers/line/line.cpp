@@ -23,14 +23,14 @@ constexpr auto stall_limit = 5s;          ///< without a byte going out the line
 constexpr int bits_a_byte = 11;           ///< start, 8 data, parity, stop
 constexpr std::size_t most_waiting = 256; ///< exchanges; more would only be old news
 
-struct Listener {
-    Line::OnUp on_up;
-    Line::OnHeard on_heard;
-};
-
 } // namespace
 
 struct Line::Run : std::enable_shared_from_this<Run> {
+    struct Listener {
+        OnUp on_up;
+        OnHeard on_heard;
+    };
+
     Run(asio::any_io_executor executor, std::unique_ptr<Transport> carrier, LineSettings how)
         : transport(std::move(carrier)), settings(how), timer(executor), pause(executor),
           executor_(std::move(executor)), reopen_after(how.reopen_after) {}
@@ -131,7 +131,7 @@ struct Line::Run : std::enable_shared_from_this<Run> {
         if (bytes.empty()) {
             return;
         }
-        if (busy && written && current.hear) {
+        if (busy && current.hear) {
             if (current.hear(bytes)) {
                 end(Outcome::answered);
             }
@@ -174,7 +174,6 @@ struct Line::Run : std::enable_shared_from_this<Run> {
             return;
         }
         busy = true;
-        written = false;
         current = std::move(waiting.front());
         waiting.pop_front();
         outgoing = std::make_shared<const Bytes>(current.request);
@@ -202,7 +201,6 @@ struct Line::Run : std::enable_shared_from_this<Run> {
     }
 
     void all_written() {
-        written = true;
         const auto on_the_wire = wire_time(current.request.size());
         if (!current.hear) {
             timer.cancel();
@@ -264,7 +262,6 @@ struct Line::Run : std::enable_shared_from_this<Run> {
     bool opening = false;
     bool open = false;
     bool busy = false;
-    bool written = false;
     bool resting = false;
     bool over = false;
 };

@@ -59,6 +59,7 @@ protected:
     void open_keypad(const char* model) {
         KeypadConfig config;
         config.model = read(model, &drivers::read_keypad_model);
+        config.model->timing.debounce = 0ms; // the test is faster than fingers
         config.transport = "usb://";
         config.address = drivers::UsbAddress();
         keypad_ = devices::open_keypad(loop_.get_executor(), config, lines_);

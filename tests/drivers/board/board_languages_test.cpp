@@ -37,7 +37,7 @@ TEST(BoardText, shows_what_fits) {
     EXPECT_EQ(fit("a1", four), "  A1");
     EXPECT_EQ(fit("AB1234", four), "1234");
     EXPECT_EQ(fit("", four), "    ");
-    EXPECT_EQ(fit("Mời 7\x1b\x02", four), "  M7"); // no control bytes, no half letters
+    EXPECT_EQ(fit("Mời 7\x1b\x02", four), " MI7"); // no control bytes, no half letters
     four.letters = false;
     EXPECT_EQ(fit("A001", four), " 001");
     EXPECT_EQ(fit("----", four), "----");

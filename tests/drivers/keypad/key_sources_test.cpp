@@ -84,6 +84,7 @@ FrameKeysFormat caller() {
     format.end = {0x16};
     format.length_at = 1;
     format.length_again_at = 2;
+    format.start_again_at = 3;
     format.length_adds = 6;
     format.checksum = Checksum::sum8;
     format.checksum_from = 4;

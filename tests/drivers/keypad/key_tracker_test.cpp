@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <initializer_list>
+#include <string>
+
 namespace motcua::drivers {
 namespace {
 
@@ -20,11 +23,11 @@ std::string word(const KeyPress& press) {
 class KeyTrackerTest : public testing::Test {
 protected:
     std::string words(const std::vector<KeyPress>& presses) {
-        std::string all;
+        std::string text;
         for (const auto& press : presses) {
-            all += (all.empty() ? "" : ", ") + word(press);
+            text += (text.empty() ? "" : ", ") + word(press);
         }
-        return all;
+        return text;
     }
 
     std::string down(std::size_t key, const std::string& unit = "") {
@@ -38,13 +41,22 @@ protected:
     /// Lets time pass, waking the tracker whenever it wants to be.
     std::string wait(std::chrono::milliseconds time) {
         const auto end = now_ + time;
-        std::string all;
+        std::string text;
         while (tracker_.deadline() && *tracker_.deadline() <= end) {
             now_ = std::max(now_, *tracker_.deadline());
-            all += words(tracker_.wake(now_));
+            text += words(tracker_.wake(now_));
         }
         now_ = end;
-        return all;
+        return text;
+    }
+
+    /// What came of several things done one after another; a braced list is in order.
+    static std::string all(std::initializer_list<std::string> done) {
+        std::string text;
+        for (const auto& one : done) {
+            text += one;
+        }
+        return text;
     }
 
     Time now_{1h};
@@ -66,45 +78,45 @@ TEST_F(KeyTrackerTest, counts_a_press_once) {
 }
 
 TEST_F(KeyTrackerTest, counts_a_bouncing_contact_once) {
-    std::string all;
+    std::string text;
     for (int bounce = 0; bounce < 6; ++bounce) {
-        all += down(0);
-        all += wait(2ms);
-        all += up(0);
-        all += wait(2ms);
+        text += down(0);
+        text += wait(2ms);
+        text += up(0);
+        text += wait(2ms);
     }
-    all += down(0);
-    all += wait(500ms);
+    text += down(0);
+    text += wait(500ms);
     for (int bounce = 0; bounce < 6; ++bounce) {
-        all += up(0) + wait(1ms) + down(0) + wait(1ms);
+        text += all({up(0), wait(1ms), down(0), wait(1ms)});
     }
-    all += up(0) + wait(1s);
-    EXPECT_EQ(all, "rate 1");
+    text += all({up(0), wait(1s)});
+    EXPECT_EQ(text, "rate 1");
     EXPECT_EQ(down(0), "rate 1");
 }
 
 TEST_F(KeyTrackerTest, follows_a_contact_that_settled_while_it_was_not_looked_at) {
     EXPECT_EQ(down(3), "");
-    EXPECT_EQ(wait(5ms) + up(3), ""); // may be a bounce
-    EXPECT_EQ(wait(100ms), "next");   // it was none
+    EXPECT_EQ(all({wait(5ms), up(3)}), ""); // may be a bounce
+    EXPECT_EQ(wait(100ms), "next");         // it was none
 }
 
 TEST_F(KeyTrackerTest, takes_two_keys_at_once_for_a_hand) {
     EXPECT_EQ(down(0), "rate 1");
     EXPECT_EQ(down(2), "");
-    EXPECT_EQ(wait(100ms) + up(0) + up(2) + wait(100ms), "");
+    EXPECT_EQ(all({wait(100ms), up(0), up(2), wait(100ms)}), "");
     EXPECT_EQ(down(3), "");
     EXPECT_EQ(down(0), "");
-    EXPECT_EQ(wait(100ms) + up(3) + up(0), "next");
+    EXPECT_EQ(all({wait(100ms), up(3), up(0)}), "next");
 }
 
 TEST_F(KeyTrackerTest, waits_for_keys_that_must_be_held) {
     EXPECT_EQ(down(4), "");
-    EXPECT_EQ(wait(1s) + up(4) + wait(1s), "");
+    EXPECT_EQ(all({wait(1s), up(4), wait(1s)}), "");
     EXPECT_EQ(down(4), "");
     EXPECT_EQ(wait(1400ms), "");
     EXPECT_EQ(wait(200ms), "no_show");
-    EXPECT_EQ(wait(3s) + up(4), "");
+    EXPECT_EQ(all({wait(3s), up(4)}), "");
 }
 
 TEST_F(KeyTrackerTest, puts_a_stuck_key_out_of_use_and_lets_the_others_work) {
@@ -115,15 +127,15 @@ TEST_F(KeyTrackerTest, puts_a_stuck_key_out_of_use_and_lets_the_others_work) {
     EXPECT_TRUE(tracker_.stuck());
     EXPECT_EQ(tracker_.deadline(), std::nullopt) << "a stuck key wakes nobody";
     EXPECT_EQ(down(1), "rate 2");
-    EXPECT_EQ(wait(100ms) + up(1) + wait(100ms), "");
+    EXPECT_EQ(all({wait(100ms), up(1), wait(100ms)}), "");
     EXPECT_EQ(up(0), "");
     EXPECT_FALSE(tracker_.stuck());
-    EXPECT_EQ(wait(100ms) + down(0), "rate 1");
+    EXPECT_EQ(all({wait(100ms), down(0)}), "rate 1");
 }
 
 TEST_F(KeyTrackerTest, does_not_act_when_a_stuck_key_comes_up) {
     EXPECT_EQ(down(3), "");
-    EXPECT_EQ(wait(20s) + up(3) + wait(1s), "");
+    EXPECT_EQ(all({wait(20s), up(3), wait(1s)}), "");
 }
 
 TEST_F(KeyTrackerTest, keeps_units_apart) {

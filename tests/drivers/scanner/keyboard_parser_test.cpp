@@ -130,7 +130,7 @@ TEST_F(KeyboardParserTest, reads_letters_that_are_typed_as_numbers) {
         type_number(letter);
     }
     type({KEY_ENTER});
-    EXPECT_EQ(scans_, Texts{"unknown Mậé"});
+    EXPECT_EQ(scans_, Texts{"unknown Mẫé"});
 }
 
 TEST_F(KeyboardParserTest, drops_what_is_never_finished) {
