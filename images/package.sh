@@ -37,6 +37,6 @@ motcua ($(package_version)) bookworm; urgency=medium
 
   * Built from commit $(git log -1 --format=%h).
 
- -- motcua engineers <motcua@localhost.localdomain>  $(git log -1 --format=%cD)
+ -- motcua engineers <engineers@motcua.internal>  $(git log -1 --format=%cD)
 TEXT
 }

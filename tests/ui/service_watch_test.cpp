@@ -13,7 +13,7 @@ using namespace motcua;
 namespace {
 
 /// The next thing told, with the application's loop turning meanwhile.
-std::string told(testing::ManagerSocket& socket) {
+std::string told(motcua::testing::ManagerSocket& socket) {
     std::string text;
     while (text.empty()) {
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
@@ -25,7 +25,7 @@ std::string told(testing::ManagerSocket& socket) {
 } // namespace
 
 TEST(ServiceWatch, is_ready_with_the_first_picture_and_beats_while_both_threads_turn) {
-    testing::ManagerSocket socket;
+    motcua::testing::ManagerSocket socket;
     ::setenv("WATCHDOG_USEC", "90000", 1);
     const auto manager = service::ServiceManager::from_environment();
     ui::HallBridge hall("ws://127.0.0.1:1", "kiosk", "K1");
