@@ -67,7 +67,7 @@ TEST(Accuracy, nothing_is_known_of_the_future) {
             row.called_at.reset();
         }
     }
-    const auto whole = foretell({}, rows_where([](const TraceRow&) { return true; }));
+    const auto whole = foretell({}, warsaw());
     std::map<std::pair<std::string, std::string>, rules::WaitForecast> known;
     for (const Foretold& one : whole) {
         known[{one.row->queue, one.row->ticket + one.row->arrived_text}] = one.wait;
