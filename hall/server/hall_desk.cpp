@@ -93,7 +93,10 @@ bool Hall::session_over(const std::string& session) const {
 
 Caller Hall::caller_of(const std::string& session) const {
     if (const auto counter = parts_.tablets.counter_of(session); !counter.empty()) {
-        return {.role = Role::tablet, .id = counter.value};
+        Caller tablet;
+        tablet.role = Role::tablet;
+        tablet.id = counter.value;
+        return tablet;
     }
     const StaffMember* member = parts_.accounts.member(session, Accounts::Clock::now());
     return member == nullptr ? Caller{} : motcua::hall::caller_of(*member);

@@ -1,6 +1,7 @@
 #include "hall/server/manager_view.h"
 
 #include "hall/protocol/describe_rules.h"
+#include "hall/protocol/json.h"
 #include "hall/rules/queue.h"
 #include "hall/server/alerts.h"
 
