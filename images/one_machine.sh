@@ -204,7 +204,7 @@ describe_hall() {
    centre page    http://127.0.0.1:$centre_port/
    staff, PIN     $(describe_staff)
    tickets        $data/tickets
-   scan           printf 'A001\\r' >/dev/tcp/127.0.0.1/$scanner_port (what a scanner at K1 would read)
+   scan           printf 'A001\\r' >/dev/tcp/127.0.0.1/$scanner_port (as a scanner at K1 reads it)
    printer        echo paper out >/dev/tcp/127.0.0.1/$((printer_port + 1)); likewise paper ok
    data, logs     $data, $data/logs
 TEXT

@@ -121,7 +121,8 @@ function figureCell(hall, key, name) {
 
 function row(hall, now) {
     return make("tr", hall.link, nameCell(hall), linkCell(hall, now),
-        figureCell(hall, "waiting", "waiting"), waitCell(hall), figureCell(hall, "issued", "issued"),
+        figureCell(hall, "waiting", "waiting"), waitCell(hall),
+        figureCell(hall, "issued", "issued"),
         figureCell(hall, "served", "served"), figureCell(hall, "no_shows", "noShows"),
         ratingCell(hall), devicesCell(hall), newestCell(hall, now));
 }

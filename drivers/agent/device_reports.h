@@ -1,7 +1,7 @@
 #pragma once
 
 #include "hall/client/hall_client.h"
-#include "hall/rules/commands.h"
+#include "hall/protocol/arguments.h"
 
 #include <map>
 #include <string>

@@ -4,7 +4,7 @@ import QtQuick
 import Motcua.Ui
 import Motcua.Kiosk
 
-/*! The fee of the visit as a VietQR. Whether it was paid is said by the counter, never by a phone. */
+/*! The fee of the visit as a VietQR. Whether it was paid is said by the counter, not by a phone. */
 KioskPage {
     id: root
 

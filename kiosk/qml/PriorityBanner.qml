@@ -22,7 +22,8 @@ Pressable {
     detail: root.chosen === "" ? root.people : root.chosen
     role: Accessible.CheckBox
     checked: root.chosen !== ""
-    implicitHeight: portrait ? Math.max(Math.max(lowered ? 92 : 116, Theme.touchSmall), words.height + 2 * Theme.gapSmall)
+    implicitHeight: portrait ? Math.max(lowered ? 92 : 116, Theme.touchSmall,
+                                        words.height + 2 * Theme.gapSmall)
                              : words.height + badgeHeight + between + 2 * Theme.gap
 
     Rectangle {

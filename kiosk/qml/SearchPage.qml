@@ -9,8 +9,8 @@ KioskPage {
     id: root
 
     readonly property GuideJourney guide: controller.guide
-    readonly property int padHeight: portrait ? (lowered ? height * 0.5 : Theme.smallPanel
-                                              ? 2 * (Theme.touchSmall + Theme.gapSmall) : 430) : height
+    readonly property int highPad: Theme.smallPanel ? 2 * (Theme.touchSmall + Theme.gapSmall) : 430
+    readonly property int padHeight: portrait ? (lowered ? height * 0.5 : highPad) : height
 
     title: qsTr("Tìm thủ tục")
     lead: qsTr("Gõ không cần dấu, ví dụ: chung thuc")

@@ -21,7 +21,8 @@ Item {
                                           : banner.brief ? wayHeight
                                           : Math.max(height * 0.36, banner.implicitHeight)
 
-    implicitHeight: (lowered ? Theme.touch : tall) + (withPriority ? banner.implicitHeight + gap : 0)
+    implicitHeight: (lowered ? Theme.touch : tall)
+                    + (withPriority ? banner.implicitHeight + gap : 0)
 
     PriorityBanner {
         id: banner

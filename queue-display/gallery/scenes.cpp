@@ -87,7 +87,10 @@ void ask_for_a_fee(ui::FixtureHall& hall) {
     change(hall,
            "counter/1",
            R"({"visit_state": "serving", "fee": 180000, "fee_purpose": "Chứng thực hợp đồng",
-               "fee_code": "00020101021238570010A00000072701270006970403011300110123456780208QRIBFTTA530370454061800005802VN62340107NPS68690819thanh toan don hang63042E2E"})");
+               "fee_code": ")"
+           "00020101021238570010A00000072701270006970403011300110123456780208QRIBFTTA"
+           "530370454061800005802VN62340107NPS68690819thanh toan don hang63042E2E"
+           R"("})");
 }
 
 void pause_one(ui::FixtureHall& hall) {

@@ -12,8 +12,11 @@ readonly clean=${XDG_CACHE_HOME:-$HOME/.cache}/motcua-clang-tidy
 # digests: "DIGEST SOURCE" a line, of every source that the build compiles. ninja knows the headers.
 digests() {
     local what
-    what=$({ clang-tidy --version; cat .clang-tidy; grep CMAKE_CXX_FLAGS "$folder/CMakeCache.txt"; } |
-        sha256sum | cut -d ' ' -f 1)
+    what=$({
+        clang-tidy --version
+        cat .clang-tidy
+        grep CMAKE_CXX_FLAGS "$folder/CMakeCache.txt"
+    } | sha256sum | cut -d ' ' -f 1)
     find hall drivers central ui kiosk queue-display tests cmake \
         \( -name '*.cpp' -o -name '*.h' \) -exec sha256sum {} + >"$folder/source-digests"
     ninja -C "$folder" -t deps |

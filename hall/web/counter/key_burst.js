@@ -10,10 +10,10 @@ const pageClock = {
 };
 
 /**
- * Tells a scanner that types like a keyboard from a finger on a key: a code that is scanned while no
- * field has the focus must not press a dozen shortcuts. A single key is told a moment later
- * (`single(event)`), a burst as one text (`scanned(text)`); `pending(isSo)` tells when a key begins and
- * ceases to be undecided. `clock` is for tests.
+ * Tells a scanner that types like a keyboard from a finger on a key: a code that is scanned while
+ * no field has the focus must not press a dozen shortcuts. A single key is told a moment later
+ * (`single(event)`), a burst as one text (`scanned(text)`); `pending(isSo)` tells when a key begins
+ * and ceases to be undecided. `clock` is for tests.
  */
 export class KeyBurst {
     constructor({ single, scanned, pending = () => {}, clock = pageClock }) {

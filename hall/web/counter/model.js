@@ -10,8 +10,8 @@ export function inCallingOrder(a, b) {
 /**
  * The desk at `now`, from the topics "hall" and "counter/<id>"; null while either is unknown.
  * `task` is the service being given, `waiting` the line in calling order, `aside` who is parked or
- * did not come, `done` what this clerk ended today (the latest first), `mayCallAny` the right of `me`
- * to call out of turn.
+ * did not come, `done` what this clerk ended today (the latest first), `mayCallAny` the right of
+ * `me` to call out of turn.
  */
 export function deskModel(hall, desk, now, me = {}) {
     const record = desk.get("counter");

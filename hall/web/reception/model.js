@@ -43,7 +43,7 @@ export function isPrintable({ state }) {
     return !["finished", "cancelled", "expired"].includes(state);
 }
 
-/** The instant of a day "2026-11-23" and a time "08:30" of the hall, ms UTC; null when not given. */
+/** The instant of a day "2026-11-23" and a time "08:30" of the hall, ms UTC; else null. */
 export function slotOf(day, time, offset) {
     const at = Date.parse(`${day}T${time}:00Z`);
     return Number.isNaN(at) ? null : at - offset * 60_000;

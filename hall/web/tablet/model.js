@@ -1,8 +1,8 @@
 /** What a rating tablet shows, made from the hall's records. Pure. */
 
 /**
- * `counter` is the tablet's record in the topic "hall"; `mine` is the number that was rated here just
- * now. {face, number}: "unknown" (no such counter), "ask", "thanks", "closed", "paused", "wait".
+ * `counter` is the tablet's record in the topic "hall"; `mine` is the number that was rated here
+ * just now. {face, number}: "unknown" (no such counter), "ask", "thanks", "closed", "paused", "wait".
  */
 export function tabletFace(counter, mine) {
     if (!counter) {

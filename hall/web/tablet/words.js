@@ -15,7 +15,8 @@ export const WORDS = {
         "The code is wrong or too old. Please get a new one."],
     pairUnreachable: ["Chưa kết nối được với máy chủ. Mời thử lại.",
         "The hall cannot be reached. Please try again."],
-    staffHere: ["Trình duyệt này đang đăng nhập cán bộ nên không nhận đánh giá. Mời đăng xuất trước.",
+    staffHere: [
+        "Trình duyệt này đang đăng nhập cán bộ nên không nhận đánh giá. Mời đăng xuất trước.",
         "A member of staff is signed in here, so no ratings are taken. Please sign out first."],
     part: ["Huỷ ghép máy này", "Unpair this tablet"],
 

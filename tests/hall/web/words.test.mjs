@@ -71,8 +71,8 @@ test("staff: no shared word is left over, and each has both languages", () => {
 });
 
 test("pages hold no script, style or address of another site", () => {
-    for (const page of ["index.html", "counter/index.html", "phone/index.html", "reception/index.html",
-        "tablet/index.html", "manager/index.html", "results/index.html"]) {
+    for (const page of ["index.html", "counter/index.html", "phone/index.html",
+        "reception/index.html", "tablet/index.html", "manager/index.html", "results/index.html"]) {
         const html = readFileSync(new URL(page, web), "utf8");
         assert.doesNotMatch(html, /<style|style=|https?:|<script(?![^>]*src=)|\son\w+=/, page);
     }
