@@ -58,7 +58,9 @@ void TicketObjects::drawObject(
     if (image.name() == QLatin1String("number")) {
         draw_number(painter, place);
     } else if (image.name() == QLatin1String("qr") && !place.isEmpty()) {
-        qr_place_ = QRect(place.topLeft().toPoint(), place.size().toSize());
+        // Half a dot goes to the left, as printers do that centre a code of their own.
+        const QPoint corner(static_cast<int>(std::floor(place.left())), qRound(place.top()));
+        qr_place_ = QRect(corner, place.size().toSize());
         qr_symbol_ = modules_.width * module_dots(modules_, image.width());
     } else if (image.name() == QLatin1String("rule")) {
         painter->fillRect(QRectF(0, std::round(place.top()), width_, std::round(place.height())),

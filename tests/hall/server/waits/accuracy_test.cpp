@@ -60,20 +60,26 @@ TEST(Accuracy, offices_from_their_first_day_on) {
 
 /// What is foretold until noon of a day is the same when nothing of the time after it is known.
 TEST(Accuracy, nothing_is_known_of_the_future) {
+    const Trace trace = rows_where([](const TraceRow& row) {
+        return row.hall == "UD_Bemowo" || row.hall == "UD_Ochota" || row.hall == "UD_Wola";
+    });
     const auto noon = warsaw().rows.front().arrived_at + std::chrono::hours(24 * 8 + 4);
-    Trace cut = rows_where([&](const TraceRow& row) { return row.arrived_at <= noon; });
-    for (TraceRow& row : cut.rows) {
-        if (row.called_at && *row.called_at > noon) {
-            row.called_at.reset();
+    Trace cut;
+    for (TraceRow row : trace.rows) {
+        if (row.arrived_at <= noon) {
+            if (row.called_at && *row.called_at > noon) {
+                row.called_at.reset();
+            }
+            cut.rows.push_back(row);
         }
     }
-    const auto whole = foretell({}, warsaw());
+    const auto whole = foretell({}, trace);
     std::map<std::pair<std::string, std::string>, rules::WaitForecast> known;
     for (const Foretold& one : whole) {
         known[{one.row->queue, one.row->ticket + one.row->arrived_text}] = one.wait;
     }
     const auto part = foretell({}, cut);
-    ASSERT_GT(part.size(), 10'000U);
+    ASSERT_GT(part.size(), 2'000U);
     for (const Foretold& one : part) {
         const auto& wait = known.at({one.row->queue, one.row->ticket + one.row->arrived_text});
         ASSERT_EQ(one.wait.low, wait.low);
