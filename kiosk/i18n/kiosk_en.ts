@@ -1458,4 +1458,11 @@
         <translation>Neutral</translation>
     </message>
 </context>
+<context>
+    <name>OutOfOrder</name>
+    <message>
+        <source>Tạm ngừng phục vụ</source>
+        <translation>Out of service for now</translation>
+    </message>
+</context>
 </TS>
