@@ -50,7 +50,11 @@ CounterView read_counter(const json::object& record) {
     return {.id = read_text(record, "id"),
             .label = read_text(record, "label"),
             .staff = read_text(record, "staff"),
-            .services = read_texts(record, "services")};
+            .services = read_texts(record, "services"),
+            .number = read_text(record, "number"),
+            .fee = read_number(record, "fee"),
+            .fee_purpose = {read_text(record, "fee_purpose"), {}},
+            .fee_code = read_text(record, "fee_code")};
 }
 
 void read_look(HallView& view, const json::object& record) {

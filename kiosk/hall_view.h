@@ -49,6 +49,10 @@ struct CounterView {
     QString label;
     QString staff; ///< empty: nobody is there
     QStringList services;
+    QString number; ///< of the ticket that is called or served there, or empty
+    std::int64_t fee = 0;
+    Words fee_purpose;
+    QString fee_code; ///< text of the VietQR that pays the fee, or empty
 };
 
 /// One line that a citizen can join, as records "service/<id>" describe it.

@@ -249,6 +249,7 @@ void KioskController::on_records(const std::string& topic) {
     context_.view = read_hall(context_.hall.records("hall"), context_.kiosk);
     home_.refresh();
     tickets_.refresh();
+    lookup_.refresh();
     rating_.refresh();
     dossier_.refresh();
     guide_.refresh();

@@ -106,6 +106,7 @@ void LookupJourney::reset() {
 }
 
 void LookupJourney::refresh() {
+    note_fee();
     emit changed();
 }
 
@@ -139,6 +140,7 @@ void LookupJourney::on_records(const std::string& topic) {
     if (record == nullptr)
         return;
     visit_ = read_visit(*record);
+    note_fee();
     emit changed();
     if (state_ == State::paying && visit_.fee == 0)
         move_to(State::found);
@@ -146,6 +148,16 @@ void LookupJourney::on_records(const std::string& topic) {
         return;
     move_to(State::found);
     emit found();
+}
+
+/// A fee stands at the counter where the visit is; the record of the visit does not tell it.
+void LookupJourney::note_fee() {
+    for (const CounterView& counter : context_.view.counters)
+        if (counter.fee > 0 && counter.number == visit_.number && !visit_.number.isEmpty()) {
+            visit_.fee = counter.fee;
+            visit_.fee_purpose = counter.fee_purpose;
+            visit_.fee_code = counter.fee_code;
+        }
 }
 
 void LookupJourney::move_to(State state) {

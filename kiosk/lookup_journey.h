@@ -98,6 +98,7 @@ private:
     void on_records(const std::string& topic);
     void move_to(State state);
     void stop_following();
+    void note_fee();
 
     KioskContext& context_;
     State state_ = State::none;

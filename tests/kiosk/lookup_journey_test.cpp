@@ -61,6 +61,24 @@ TEST_F(LookupJourneyTest, AsksOnceHoweverOftenItIsTapped) {
     EXPECT_EQ(kiosk.hall.sent().size(), 1U);
 }
 
+TEST_F(LookupJourneyTest, TellsTheFeeThatStandsAtTheCounterAndTheCodeThatPaysIt) {
+    type_ticket(false);
+    kiosk.hall.answer(R"({"token": "t17"})");
+    kiosk.publish_visit("serving", "printed", "not_yet");
+    EXPECT_EQ(lookup.fee(), QString());
+    boost::json::object counter = *kiosk.hall.record("hall", "counter/2");
+    counter["number"] = "A017";
+    counter["fee"] = 20000;
+    counter["fee_purpose"] = "Lệ phí chứng thực";
+    counter["fee_code"] = "000201";
+    kiosk.hall.publish("hall", "counter/2", boost::json::serialize(counter));
+    EXPECT_EQ(lookup.fee(), QStringLiteral("20.000 đồng"));
+    EXPECT_EQ(lookup.fee_code(), QStringLiteral("000201"));
+    kiosk.pass(1s);
+    lookup.openPay();
+    EXPECT_EQ(kiosk.page(), "Pay");
+}
+
 } // namespace
 
 } // namespace motcua::kiosk
