@@ -1,9 +1,10 @@
 #pragma once
 
 #include <boost/asio/buffer.hpp>
+#include <boost/asio/error.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
-#include <boost/asio/write.hpp>
+#include <boost/system/system_error.hpp>
 
 #include <array>
 #include <chrono>
@@ -44,6 +45,7 @@ public:
             ::fcntl(file, F_SETFD, FD_CLOEXEC);
         }
         line_.assign(far);
+        line_.non_blocking(true);
         read();
     }
 
@@ -62,8 +64,19 @@ public:
 
     const std::string& path() const { return path_; }
 
+    /// Lets the program under test read on where the line is full: it lives on this thread too.
     void say(std::string_view bytes) {
-        boost::asio::write(line_, boost::asio::buffer(bytes.data(), bytes.size()));
+        while (!bytes.empty()) {
+            boost::system::error_code error;
+            bytes.remove_prefix(
+                line_.write_some(boost::asio::buffer(bytes.data(), bytes.size()), error));
+            if (error == boost::asio::error::would_block) {
+                loop_.restart();
+                loop_.run_one_for(std::chrono::milliseconds(1));
+            } else if (error) {
+                throw boost::system::system_error(error);
+            }
+        }
     }
 
     /// Calls back with each piece that is heard.
