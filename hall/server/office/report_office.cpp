@@ -19,9 +19,9 @@ using reports::Period;
 
 namespace {
 
-using Query = std::map<std::string, std::string>;
+using Words = std::map<std::string, std::string>; ///< of the address, by name
 
-std::string in(const Query& query, const std::string& name) {
+std::string in(const Words& query, const std::string& name) {
     const auto found = query.find(name);
     return found == query.end() ? std::string() : found->second;
 }
@@ -118,7 +118,7 @@ Download busy() {
 
 void Office::download(const Caller& caller,
                       const std::string& name,
-                      const Query& query,
+                      const Words& query,
                       DownloadHandler handler) {
     if (name == "results.json") {
         return public_results(std::move(handler));

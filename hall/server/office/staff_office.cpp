@@ -34,8 +34,8 @@ day_in(const json::object& arguments, std::string_view name, bool& wrong) {
         std::from_chars(text.data() + 5, end, month);
         std::from_chars(text.data() + 8, end, day);
     }
-    const std::chrono::year_month_day date(
-        std::chrono::year(year), std::chrono::month(month), std::chrono::day(day));
+    const std::chrono::year_month_day date{
+        std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
     const auto count = std::chrono::sys_days(date).time_since_epoch().count();
     const rules::Day read{static_cast<std::int32_t>(count)};
     wrong = wrong || !date.ok() || to_string(read) != text;
