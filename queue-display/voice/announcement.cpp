@@ -39,6 +39,30 @@ public:
     Sentence(Spoken number, Spoken counter)
         : number_(std::move(number)), counter_(std::move(counter)) {}
 
+    std::string text;
+    Clips clips;
+};
+
+Spoken speak_label(const std::string& label,
+                   const std::string& language,
+                   bool whole,
+                   const VoiceProfile& profile) {
+    if (language == "vi") {
+        const NumberReading reading = whole ? NumberReading::whole : profile.reading;
+        return {ui::spell_label(label, reading, profile.words),
+                vietnamese_clips(label, reading, profile.words)};
+    }
+    const std::string text =
+        language == "en" ? ui::spell_label_english(label) : ui::spell_label_apart(label);
+    return {text, digit_clips(label)};
+}
+
+/// Takes `template_text` apart at the two places and puts the labels there.
+class Sentence {
+public:
+    Sentence(Spoken number, Spoken counter)
+        : number_(std::move(number)), counter_(std::move(counter)) {}
+
     void say(std::string_view text) {
         while (!text.empty()) {
             const auto place = std::min(text.find(number_place), text.find(counter_place));
