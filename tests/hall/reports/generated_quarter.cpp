@@ -22,7 +22,7 @@ public:
           config_(
               hall::load_hall(MOTCUA_SOURCE_DIR "/device-configs/halls/dong-nai-tran-bien.toml")) {
         now_ = std::chrono::sys_days(std::chrono::year(2026) / 10 / 1) + 0h;
-        give(rules::ApplyConfig{config_});
+        give(rules::ApplyConfig{config_, rules::ConfigOrigin::file, {}});
     }
 
     void play(int days) {
@@ -84,7 +84,8 @@ private:
             give(rules::TakeTicket{config_.kiosks[0].id,
                                    {any_service()},
                                    roll(5) == 0 ? config_.classes[0].id : rules::ClassId{},
-                                   "vi"});
+                                   "vi",
+                                   {}});
             break;
         case 4:
         case 5:
