@@ -28,7 +28,7 @@ public:
         }
         hall_.calendar.special.clear();
         hall_.calendar.last_ticket_before = {};
-        decide(rules::ApplyConfig{hall_});
+        decide(rules::ApplyConfig{hall_, rules::ConfigOrigin::file, {}});
     }
 
     std::uint64_t live(std::uint64_t events) {

@@ -15,6 +15,7 @@ constexpr std::array refusal_names{"none",
                                    "quota_reached",
                                    "services_invalid",
                                    "class_unknown",
+                                   "ticket_waiting",
                                    "kiosk_unknown",
                                    "language_unknown",
                                    "appointment_unknown",
@@ -39,12 +40,25 @@ constexpr std::array refusal_names{"none",
                                    "rating_closed",
                                    "rating_given",
                                    "rating_invalid",
+                                   "rating_too_soon",
                                    "print_unknown",
                                    "amount_invalid",
                                    "day_not_turned",
                                    "storage_failing",
-                                   "not_allowed"};
-static_assert(refusal_names.size() == static_cast<std::size_t>(Refusal::not_allowed) + 1);
+                                   "not_allowed",
+                                   "account_unknown",
+                                   "account_exists",
+                                   "account_invalid",
+                                   "account_last_manager",
+                                   "secret_weak",
+                                   "enrolment_closed",
+                                   "enrolment_wrong",
+                                   "too_busy",
+                                   "config_invalid",
+                                   "config_stale",
+                                   "config_in_use",
+                                   "config_other"};
+static_assert(refusal_names.size() == static_cast<std::size_t>(Refusal::config_other) + 1);
 
 constexpr std::array visit_states{
     "waiting", "called", "serving", "parked", "no_show", "finished", "cancelled", "expired"};
@@ -203,6 +217,10 @@ struct Teller {
     }
 
     std::string operator()(const ConfigApplied&) const { return "configured"; }
+
+    std::string operator()(const StaffActed& event) const {
+        return event.staff.value + " did " + event.command;
+    }
 
     std::string operator()(const IncidentNoted& event) const { return "noted " + event.kind; }
 };

@@ -41,7 +41,7 @@ class Stage {
 public:
     Stage() {
         state_.last_at = instant_of(day_, {}, Minutes(7 * 60));
-        give(ApplyConfig{story_hall()});
+        give(ApplyConfig{story_hall(), ConfigOrigin::file, {}});
         settle();
     }
 

@@ -223,7 +223,7 @@ Command by_config(Words& words, HallConfig config) {
     } else if (!words.take("again")) {
         not_understood(words.next());
     }
-    return ApplyConfig{config};
+    return ApplyConfig{config, ConfigOrigin::file, {}};
 }
 
 Command by_devices(Words& words, const Cast& cast) {

@@ -63,7 +63,7 @@ bool ended(VisitState state) {
 
 Watch::Watch() {
     state_.last_at = instant_of({20780}, {7 * 60 + 30}, Minutes(7 * 60)); // Monday 2026-11-23
-    give(ApplyConfig{story_hall()});
+    give(ApplyConfig{story_hall(), ConfigOrigin::file, {}});
     settle();
 }
 
