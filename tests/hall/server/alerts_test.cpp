@@ -23,7 +23,9 @@ std::vector<std::string> keys(const std::map<std::string, Alert>& alerts) {
 TEST(Alerts, somebody_who_waits_where_nobody_works_and_then_too_long) {
     TrialHall hall;
     const std::string service = hall.first_service();
-    Outlook outlook{hall.server->now(), "up", true, nullptr};
+    Outlook outlook;
+    outlook.now = hall.server->now();
+    outlook.link = "up";
     EXPECT_THAT(keys(alerts_of(hall.server->state(), outlook)), IsEmpty());
     hall.take_ticket("t", service);
     outlook.now = hall.server->now();
