@@ -62,7 +62,7 @@ TEST(Settings, what_people_wait_for_is_not_taken_away) {
     ASSERT_EQ(hall.take_ticket("t", service).kind, Answer::Kind::result);
     json::object read = hall.config();
     for (json::value& one : read.at("config").at("services").as_array()) {
-        if (one.at("id") == service) {
+        if (one.at("id").as_string() == service) {
             one.as_object()["received_here"] = false;
             one.as_object()["elsewhere"] = json::object{{"vi", "Nơi khác"}, {"en", "Elsewhere"}};
         }
@@ -70,7 +70,7 @@ TEST(Settings, what_people_wait_for_is_not_taken_away) {
     for (json::value& counter : read.at("config").at("counters").as_array()) {
         json::array& profile = counter.at("profile").as_array();
         for (auto item = profile.begin(); item != profile.end();) {
-            item = item->at("service") == service ? profile.erase(item) : item + 1;
+            item = item->at("service").as_string() == service ? profile.erase(item) : item + 1;
         }
     }
     EXPECT_THAT(hall.apply(read).body, HasSubstr("config_in_use"));
