@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # postgres.sh PROGRAM [ARGUMENT...]: starts a PostgreSQL server of its own in a temporary folder,
-# runs the program with its address in MOTCUA_TEST_POSTGRES, and stops the server. Without arguments for
-# the program, the tests that are on every database. Leaves with 77 where there is no PostgreSQL
-# (apt-get install postgresql).
+# runs the program with its address in MOTCUA_TEST_POSTGRES, and stops the server. Without
+# arguments for the program, the tests that are on every database. Leaves with 77 where there is
+# no PostgreSQL (apt-get install postgresql).
 set -euo pipefail
 
 postgres_bin() {

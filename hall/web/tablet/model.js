@@ -2,7 +2,8 @@
 
 /**
  * `counter` is the tablet's record in the topic "hall"; `mine` is the number that was rated here
- * just now. {face, number}: "unknown" (no such counter), "ask", "thanks", "closed", "paused", "wait".
+ * just now. {face, number}: "unknown" (no such counter), "ask", "thanks", "closed", "paused",
+ * "wait".
  */
 export function tabletFace(counter, mine) {
     if (!counter) {
