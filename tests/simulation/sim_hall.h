@@ -72,8 +72,6 @@ private:
         hall::Accounts accounts;
         hall::CardKey card_key;
         hall::Tablets tablets;
-        hall::CardKey card_key;
-        hall::Tablets tablets;
         hall::Hall desk;
         std::string source;
         hall::Outbox outbox;

@@ -1,5 +1,5 @@
 #include "queue-display/voice/clip_names.h"
-#include "queue-display/voice/render.h"
+#include "queue-display/voice/announcement_sound.h"
 #include "queue-display/voice/voice_pack.h"
 #include "queue-display/voice/wav_file.h"
 #include "tests/queue-display/voice/scratch_folder.h"
