@@ -39,40 +39,16 @@ public:
     Sentence(Spoken number, Spoken counter)
         : number_(std::move(number)), counter_(std::move(counter)) {}
 
-    std::string text;
-    Clips clips;
-};
-
-Spoken speak_label(const std::string& label,
-                   const std::string& language,
-                   bool whole,
-                   const VoiceProfile& profile) {
-    if (language == "vi") {
-        const NumberReading reading = whole ? NumberReading::whole : profile.reading;
-        return {ui::spell_label(label, reading, profile.words),
-                vietnamese_clips(label, reading, profile.words)};
-    }
-    const std::string text =
-        language == "en" ? ui::spell_label_english(label) : ui::spell_label_apart(label);
-    return {text, digit_clips(label)};
-}
-
-/// Takes `template_text` apart at the two places and puts the labels there.
-class Sentence {
-public:
-    Sentence(Spoken number, Spoken counter)
-        : number_(std::move(number)), counter_(std::move(counter)) {}
-
-    void say(std::string_view text) {
-        while (!text.empty()) {
-            const auto place = std::min(text.find(number_place), text.find(counter_place));
-            say_words(text.substr(0, place));
-            if (place == text.npos) {
+    void say(std::string_view phrase) {
+        while (!phrase.empty()) {
+            const auto place = std::min(phrase.find(number_place), phrase.find(counter_place));
+            say_words(phrase.substr(0, place));
+            if (place == phrase.npos) {
                 return;
             }
-            const bool is_number = text.substr(place).starts_with(number_place);
+            const bool is_number = phrase.substr(place).starts_with(number_place);
             say_label(is_number ? number_ : counter_);
-            text.remove_prefix(place + (is_number ? number_place : counter_place).size());
+            phrase.remove_prefix(place + (is_number ? number_place : counter_place).size());
         }
     }
 

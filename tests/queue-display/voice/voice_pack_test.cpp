@@ -1,8 +1,8 @@
 #include "queue-display/voice/clip_names.h"
 #include "queue-display/voice/announcement_sound.h"
 #include "queue-display/voice/voice_pack.h"
-#include "queue-display/voice/wav_file.h"
-#include "tests/queue-display/voice/scratch_folder.h"
+#include "ui/voice/wav_file.h"
+#include "tests/ui/voice/scratch_folder.h"
 
 #include <gtest/gtest.h>
 
