@@ -40,7 +40,8 @@ void VoiceSpeaker::run(const std::stop_token& stop) {
 
 std::optional<Utterance> VoiceSpeaker::wait_for_one(const std::stop_token& stop) {
     std::unique_lock lock{mutex_};
-    if (!wake_.wait(lock, stop, [this] { return next_.has_value(); })) {
+    const bool is_one = wake_.wait(lock, stop, [this] { return next_.has_value(); });
+    if (!is_one || stop.stop_requested()) {
         return std::nullopt;
     }
     playing_ = {};

@@ -89,7 +89,7 @@ const std::string service_name =
 
 TEST_F(QuarterTest, has_much_in_it) {
     EXPECT_GT(events_->integer("SELECT count(*) FROM events"), 5000);
-    EXPECT_GT(events_->integer("SELECT count(*) FROM events WHERE type = 'ticket.no_show'"), 50);
+    EXPECT_GT(events_->integer("SELECT count(*) FROM events WHERE type = 'ticket.no_show'"), 20);
     EXPECT_GT(events_->integer("SELECT count(*) FROM events WHERE type = 'ticket.transferred'"),
               20);
     EXPECT_GT(events_->integer("SELECT count(*) FROM events WHERE type = 'rating.given'"), 100);
@@ -177,7 +177,7 @@ TEST_F(QuarterTest, every_group_has_all_tickets_or_all_that_were_called) {
             sum += tickets.value_or(0);
         }
         const bool only_called = group == Group::staff || group == Group::counter;
-        EXPECT_EQ(only_called ? sum < all && sum > all / 2 : sum == all, true) << name;
+        EXPECT_EQ(only_called ? sum < all && sum > 0 : sum == all, true) << name;
     }
 }
 

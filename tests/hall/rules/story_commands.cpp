@@ -171,7 +171,7 @@ Command at_counter(Words& words, const Cast& cast) {
         return WalkIn{counter, {words.next()}};
     }
     if (words.take("presses")) {
-        return PressRating{counter, words.number(), {}, {}};
+        return PressRating{counter, words.number(), {}, RatingSource::keypad};
     }
     not_understood(words.next());
 }

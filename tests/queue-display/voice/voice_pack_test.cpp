@@ -1,8 +1,8 @@
-#include "queue-display/voice/clip_names.h"
 #include "queue-display/voice/announcement_sound.h"
+#include "queue-display/voice/clip_names.h"
 #include "queue-display/voice/voice_pack.h"
-#include "ui/voice/wav_file.h"
 #include "tests/ui/voice/scratch_folder.h"
+#include "ui/voice/wav_file.h"
 
 #include <gtest/gtest.h>
 
@@ -58,6 +58,13 @@ private:
     std::map<std::string, int> order_;
 };
 
+SpokenCall call_of(const std::string& number, const std::string& counter) {
+    SpokenCall call;
+    call.number = number;
+    call.counter = counter;
+    return call;
+}
+
 Phrase vietnamese(const SpokenCall& call) {
     return announcement_phrases(call, VoiceProfile{}).front();
 }
@@ -67,7 +74,7 @@ using Names = std::vector<std::string>;
 TEST(VoicePack, SaysASentenceWordByWordInOrder) {
     const WholePack recorded;
     VoicePack pack(recorded.folder());
-    const auto sentence = pack.say(vietnamese({.number = "Đ121", .counter = "24"}));
+    const auto sentence = pack.say(vietnamese(call_of("Đ121", "24")));
     ASSERT_TRUE(sentence);
     EXPECT_EQ(recorded.heard(*sentence),
               (Names{"moi-cong-dan-so",
@@ -85,15 +92,15 @@ TEST(VoicePack, SaysNothingWhenOneWordIsMissing) {
     const WholePack recorded;
     std::filesystem::remove(recorded.file("bon"));
     VoicePack pack(recorded.folder());
-    EXPECT_FALSE(pack.say(vietnamese({.number = "A004", .counter = "1"})));
-    EXPECT_TRUE(pack.say(vietnamese({.number = "A005", .counter = "1"})));
-    EXPECT_FALSE(VoicePack("/no/such/folder").say(vietnamese({.number = "1", .counter = "1"})));
+    EXPECT_FALSE(pack.say(vietnamese(call_of("A004", "1"))));
+    EXPECT_TRUE(pack.say(vietnamese(call_of("A005", "1"))));
+    EXPECT_FALSE(VoicePack("/no/such/folder").say(vietnamese(call_of("1", "1"))));
 }
 
 TEST(VoicePack, SpeaksVietnameseWhileESpeakSpeaksTheRest) {
     const WholePack recorded;
     VoicePack pack(recorded.folder());
-    const SpokenCall call{.number = "A005", .counter = "1"};
+    const SpokenCall call = call_of("A005", "1");
     VoiceProfile profile;
     profile.chime = false;
     const auto rendered = render_announcement(**ui::Speech::open(), &pack, call, profile);
