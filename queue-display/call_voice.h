@@ -1,6 +1,8 @@
 #pragma once
 
+#ifndef Q_MOC_RUN // Qt 6.4's moc cannot read the standard headers behind this one
 #include "queue-display/boards/board_setup.h"
+#endif
 #include "ui/hall_connection.h"
 
 #include <QObject>
