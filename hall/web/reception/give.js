@@ -118,6 +118,8 @@ export class GiveForm {
         }
         this.before = [];
         this.element.reset();
+        // The list was narrowed by what was typed.
+        this.element.querySelector("input[type=search]").dispatchEvent(new Event("input"));
         this.#showChosen();
         await tellTicket(desk, result, printer);
         return null;

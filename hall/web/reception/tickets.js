@@ -16,7 +16,7 @@ export class TicketList {
             autocapitalize: "characters", placeholder: words.say("find"),
             "aria-label": words.say("find"), on: { input: () => desk.update() } });
         this.kinds = KINDS.map(([kind, word]) => h("button", { type: "button", class: "kind",
-            "aria-pressed": kind === this.kind, data: { kind },
+            "aria-pressed": String(kind === this.kind), data: { kind },
             on: { click: () => this.#choose(kind) } }, words.say(word)));
         this.list = h("ul", { class: "ticket-rows" });
         this.empty = h("p", { class: "hint" }, words.say("noTickets"));
