@@ -32,7 +32,9 @@ command_of(const drivers::KeyPress& press, const std::string& counter, const std
     case Button::rate:
         break;
     }
-    return {"press_rating", protocol::to_text(rules::PressRating{id, press.level, {}, {}})};
+    return {
+        "press_rating",
+        protocol::to_text(rules::PressRating{id, press.level, {}, rules::RatingSource::keypad})};
 }
 
 } // namespace

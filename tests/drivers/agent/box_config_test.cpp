@@ -44,7 +44,7 @@ TEST(BoxConfig, MistakesAreToldWithTheirPlace) {
     EXPECT_THAT(mistakes("hall = \"x\"\n"), HasSubstr("\"id\" is missing"));
     EXPECT_THAT(mistakes("id = \"b\"\nhall = \"x:y\"\n"), HasSubstr(":2:8: \"hall\" must be"));
     EXPECT_THAT(mistakes("id = \"b\"\n[[device]]\nkind = \"lamp\"\n"),
-                HasSubstr("allowed: printer, keypad"));
+                HasSubstr("allowed: printer, scanner, board, keypad"));
     const std::string printer = "id = \"b\"\n[[device]]\nkind = \"printer\"\nid = \"p\"\n"
                                 "kiosk = \"K1\"\nmodel = \"m\"\n";
     EXPECT_THAT(mistakes(printer + "transport = \"lpt1\"\n"), HasSubstr(":7:13: \"transport\": "));

@@ -28,7 +28,8 @@ TEST_F(KeyCommandsTest, EachKeyIsACommandOfItsCounter) {
     EXPECT_EQ(text({"pad-1", Button::recall, 0}), R"(recall {"counter":"1"})");
     EXPECT_EQ(text({"pad-1", Button::no_show, 0}), R"(no_show {"counter":"1"})");
     EXPECT_EQ(text({"pad-1", Button::finish, 0}), R"(finish {"counter":"1","outcome":"done"})");
-    EXPECT_EQ(text({"pad-1", Button::rate, 2}), R"(press_rating {"counter":"1","level":2})");
+    EXPECT_EQ(text({"pad-1", Button::rate, 2}),
+              R"(press_rating {"counter":"1","level":2,"reasons":[],"source":"keypad"})");
     EXPECT_EQ(text({"pad-9", Button::next, 0}), "");
     EXPECT_EQ(commands.counter("pad-9"), nullptr);
     EXPECT_EQ(*commands.counter(""), "7");
