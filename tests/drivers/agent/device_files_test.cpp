@@ -95,7 +95,7 @@ TEST(DeviceFiles, claim_ids_of_makers_that_exist) {
     for (const auto& entry : load_catalog(configs)) {
         for (const auto& match : entry.matches) {
             // Makers of clones take numbers that nobody gave them.
-            const bool clone = entry.file.find("/clone-") != std::string::npos;
+            const bool clone = entry.file.string().find("/clone-") != std::string::npos;
             EXPECT_TRUE(clone || vendors.contains(match.usb.substr(0, 4)))
                 << entry.file << ": " << match.usb;
         }
