@@ -25,7 +25,8 @@ Rectangle {
     border.color: Theme.line
     border.width: Theme.border
     Accessible.role: Accessible.StaticText
-    Accessible.name: [label, waiting, wait].filter(text => text !== "").join(". ")
+    Accessible.name: label + (waiting !== "" ? ". " + waiting : "")
+                     + (wait !== "" ? ". " + wait : "")
 
     Icon {
         x: 28

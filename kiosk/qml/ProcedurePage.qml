@@ -25,7 +25,7 @@ KioskPage {
             icon: "list"
             name: qsTr("Giấy tờ cần mang")
             text: root.guide.papers.length === 0 ? qsTr("Mời hỏi quầy hướng dẫn")
-                                                 : "• " + root.guide.papers.join("\n• ")
+                                                 : "• " + [...root.guide.papers].join("\n• ")
         }
 
         InfoLine {

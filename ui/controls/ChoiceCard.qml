@@ -27,7 +27,8 @@ Pressable {
     readonly property string people: waiting.replace(/<[^>]*>/g, "")
 
     implicitHeight: Math.max(Theme.touch, body.implicitHeight + 2 * Theme.gap)
-    detail: open ? [people, wait].filter(text => text !== "").join(", ") : reason
+    detail: !open ? reason
+                  : people !== "" && wait !== "" ? people + ", " + wait : people + wait
 
     Rectangle {
         anchors.fill: parent

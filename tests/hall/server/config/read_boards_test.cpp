@@ -45,7 +45,7 @@ INSTANTIATE_TEST_SUITE_P(all, BadBoard, ::testing::Values(
     BadText{"[payment]\nbank = \"VCB\"\naccount = \"001\"\n",
         R"(23:8: "bank" is "VCB"; the six digits that NAPAS gave the bank are allowed)"},
     BadText{"[rating]\nlevels = 3\n[[rating.level]]\nthree = 1\npoints = 2\n",
-        R"(24:3: there are 1 [[rating.level]]; )"
+        R"(24:1: there are 1 [[rating.level]]; )"
         R"(one for each of the 3 levels is needed, the best first)"}));
 // clang-format on
 
