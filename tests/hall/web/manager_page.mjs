@@ -109,6 +109,7 @@ export function managerPage(world) {
         await page.sees("Số nguyên từ 1 đến 480.");
         await page.click("[data-act=save]");
         await page.sees("Còn chỗ chưa hợp lệ");
+        await page.click(".section-tab", "Quy định");
         await page.fill("[data-field=target_minutes] input", "12");
         await page.click(".section-tab", "Giờ làm việc");
         await page.fill("[data-field=saturday] input", "08:00-11:00");
@@ -181,7 +182,7 @@ export function managerPage(world) {
         const auditor = await manage(world, "kt-moi");
         assert.equal(await auditor.value(
             "[...document.querySelectorAll('.tab')].map((one) => one.innerText).join()"),
-        "Trực tiếp,Báo cáo,Tài khoản,Nhật ký", "an auditor changes nothing");
+        "Trực tiếp,Báo cáo,Dự báo chờ,Tài khoản,Nhật ký", "an auditor changes nothing");
         assert.equal(await auditor.value("document.querySelectorAll('td.acts button').length"), 0);
         await pressInRow(page, "kt-moi", "Khóa");
         await page.until(dialog);
