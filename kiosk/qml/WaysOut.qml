@@ -12,14 +12,16 @@ Item {
     required property bool portrait
     required property bool lowered
     readonly property bool withPriority: controller.home.priority !== ""
-    readonly property int gap: lowered ? Math.max(16, Theme.gapSmall) : Theme.gap
+    readonly property int gap: lowered || !portrait ? Math.max(16, Theme.gapSmall) : Theme.gap
     readonly property int tall: Math.max(150, Theme.touch)
     readonly property int wayHeight: !portrait ? (height - 3 * gap) / 4
                                                : lowered ? Theme.touch : tall
     readonly property int priorityHeight: !withPriority ? 0
                                           : portrait ? banner.implicitHeight
                                           : banner.brief ? wayHeight
-                                          : Math.max(height * 0.36, banner.implicitHeight)
+                                          : Math.max(banner.implicitHeight,
+                                                     Math.min(height * 0.36, rest))
+    readonly property real rest: height - 3 * (Theme.touchSmall + gap)
 
     implicitHeight: (lowered ? Theme.touch : tall)
                     + (withPriority ? banner.implicitHeight + gap : 0)

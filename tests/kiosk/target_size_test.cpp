@@ -19,7 +19,7 @@ namespace {
 constexpr qreal primary_mm = 20;
 constexpr qreal any_mm = 15;
 constexpr qreal gap_mm = 3;
-constexpr qreal rounding_mm = 0.15; ///< of one design pixel
+constexpr qreal rounding_mm = 0.22; ///< of one pixel, its edges on both sides
 
 struct Panel {
     const char* name;

@@ -53,7 +53,9 @@ TEST(RenderAnnouncement, LeavesOutALanguageWithoutVoiceAndTellsIt) {
     const Rendered rendered = render(profile);
     EXPECT_EQ(rendered.unsaid, std::vector<std::string>{"xx-none"});
     profile.phrases.pop_back();
-    EXPECT_EQ(rendered.sound.samples.size(), render(profile).sound.samples.size());
+    // eSpeak NG does not say a sentence twice with quite the same length.
+    const auto whole = static_cast<double>(render(profile).sound.samples.size());
+    EXPECT_NEAR(static_cast<double>(rendered.sound.samples.size()), whole, whole / 50);
     profile.phrases = {{"xx-none", "{number} {counter}"}};
     EXPECT_FALSE(render_announcement(**ui::Speech::open(), nullptr, call, profile));
 }
