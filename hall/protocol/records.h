@@ -181,6 +181,7 @@ struct VisitRecord {
     std::string state;
     std::vector<VisitServiceRecord> services;
     std::int32_t ahead = 0;
+    std::int32_t counters_open = 0; ///< that take the service that is waited for
     std::optional<WaitRange> wait;
     Text wait_text;    ///< the same in words; empty when nobody knows
     std::string label; ///< of the counter that calls or serves
@@ -318,6 +319,7 @@ BOOST_DESCRIBE_STRUCT(VisitRecord,
                        state,
                        services,
                        ahead,
+                       counters_open,
                        wait,
                        wait_text,
                        label,

@@ -5,11 +5,11 @@
 
 namespace motcua::rules {
 
-void check(bool promise, const char* text, std::source_location where) {
+void check(bool promise, const char* text, const char* file, int line) {
     if (promise) {
         return;
     }
-    std::fprintf(stderr, "%s:%u: broken promise: %s\n", where.file_name(), where.line(), text);
+    std::fprintf(stderr, "%s:%d: broken promise: %s\n", file, line, text);
     std::abort();
 }
 

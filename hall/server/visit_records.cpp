@@ -59,6 +59,9 @@ protocol::VisitRecord visit_record(const State& state, const Visit& visit, const
     record.state = name_of(visit.state);
     record.services = services_of(state, visit);
     record.ahead = rules::people_ahead(state, visit);
+    if (const rules::Task* task = rules::current_task(visit)) {
+        record.counters_open = rules::counters_open_for(state, task->service);
+    }
     const auto& visits = outlook.foreseen(state).visits;
     if (const auto wait = visits.find(visit.id); wait != visits.end()) {
         record.wait = rules::shown(wait->second);

@@ -4,6 +4,7 @@ import { LEVEL_WORDS } from "../lib/rating_levels.js";
 import { storedLanguage, storeLanguage, Words } from "../lib/text.js";
 import { ratingForm } from "./rating.js";
 import { ticketCard, ticketDetails } from "./ticket.js";
+import { waitCause } from "./wait_cause.js";
 import { WORDS } from "./words.js";
 
 /** The page behind a ticket's QR code, /t/<token>: whoever holds the token sees this visit. */
@@ -83,7 +84,8 @@ class TicketPage {
         const isRating = visit.rating === "open";
         const offset = this.about.utc_offset_minutes;
         const ticket = ticketCard(this.words, visit, offset);
-        const details = ticketDetails(this.words, visit, offset);
+        this.#noteCause(visit, before);
+        const details = ticketDetails(this.words, visit, offset, this.cause);
         // A form that is being filled in stays as it is.
         if (!isRating || before?.rating !== "open") {
             this.form = isRating ? this.#ratingForm() : this.#thanks(visit);
@@ -95,6 +97,13 @@ class TicketPage {
         document.title = this.words.say("title", { number: visit.number });
         if (visit.state === "called" && before && before.called_at !== visit.called_at) {
             stir();
+        }
+    }
+
+    /** What moved the wait stays on the page until the wait is another. */
+    #noteCause(visit, before) {
+        if (before && JSON.stringify(visit.wait) !== JSON.stringify(before.wait)) {
+            this.cause = waitCause(before, visit);
         }
     }
 

@@ -78,12 +78,15 @@ export function ticketCard(words, visit, offset) {
         h("p", { class: "hint" }, face.hint));
 }
 
-/** What stands below the card: how long, for what, since when. */
-export function ticketDetails(words, visit, offset) {
+/** What stands below the card: how long, why it has changed (see waitCause), for what, since when. */
+export function ticketDetails(words, visit, offset, cause) {
     const facts = ticketFace(words, visit, offset).facts.map(([name, value]) =>
         h("div", {}, h("dt", {}, name), h("dd", {}, value)));
     return [
         facts.length > 0 ? h("dl", { class: "facts" }, facts) : null,
+        cause && visit.state === "waiting"
+            ? h("p", { class: "cause", role: "status" }, words.say(cause.key, cause.values))
+            : null,
         stepList(words, visit),
         h("p", { class: "small" }, words.say("taken",
             { time: clock(visit.issued_at, offset), check: visit.check })),
