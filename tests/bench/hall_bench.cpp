@@ -3,7 +3,9 @@
 #include "tests/bench/figures.h"
 #include "tests/bench/fill.h"
 #include "tests/bench/hall_process.h"
+#include "tests/bench/hostile.h"
 #include "tests/bench/limits.h"
+#include "tests/bench/table.h"
 #include "tests/bench/web_socket.h"
 
 #include <atomic>
@@ -27,11 +29,6 @@ constexpr std::size_t ticket_bytes = 900; // two events and the remembered answe
 constexpr std::size_t frame_bytes = 600;
 
 const std::string ticket_arguments = R"({"kiosk":"K1","services":["ban-sao"],"language":"vi"})";
-
-void row(const char* what, const char* unit, double value, double limit, double goal) {
-    std::printf("%-44s %10.2f %10.2f %10.2f  %s\n", what, value, limit, goal, unit);
-    std::fflush(stdout);
-}
 
 /// One client over several connections in turn: the hall lets none send 200 messages a second.
 class BusyKiosk {
@@ -57,26 +54,57 @@ std::string number_in(const std::string& answer) {
     return answer.substr(begin, answer.find('"', begin) - begin);
 }
 
-void issue_latency(const char* p50, const char* p99, const std::filesystem::path& folder) {
-    const std::size_t count = 3000;
-    BusyKiosk kiosk;
+/// Milliseconds of each ticket, from the request to its answer.
+std::vector<double> ticket_times(BusyKiosk& kiosk, std::size_t count) {
     std::vector<double> times;
     for (std::size_t ticket = 0; ticket < count; ++ticket) {
         const auto begin = Clock::now();
-        kiosk.take_ticket("l" + std::to_string(Clock::now().time_since_epoch().count()));
+        kiosk.take_ticket("l" + std::to_string(begin.time_since_epoch().count()));
         times.push_back(milliseconds_since(begin));
     }
+    return times;
+}
+
+void issue_latency(bench::Table& table, const std::filesystem::path& folder) {
+    const std::size_t count = 3000;
+    BusyKiosk kiosk;
+    const auto times = ticket_times(kiosk, count);
     const auto commits = bench::bare_commits(folder, count, ticket_bytes);
     const auto trips = bench::bare_round_trips(count, 300);
     const auto limit = [&](double share) {
         return percentile(commits, share) + percentile(trips, share);
     };
-    row(p50, "ms", percentile(times, 0.5), limit(0.5), limit(0.5) * 1.5);
-    row(p99, "ms", percentile(times, 0.99), limit(0.99), 3);
+    const double at_best = limit(0.5);
+    table.row(
+        "ticket as the kiosk sees it, p50", "ms", percentile(times, 0.5), at_best, at_best * 1.5);
+    table.row("ticket as the kiosk sees it, p99", "ms", percentile(times, 0.99), limit(0.99), 3);
     std::filesystem::remove(folder / "limit.sqlite");
 }
 
-void issue_rate(std::size_t tickets) {
+/// The limit is the same hall's figure before the neighbours came.
+void issue_among_hostile_neighbours(bench::Table& table) {
+    const std::size_t count = 3000;
+    BusyKiosk kiosk;
+    const double quiet = percentile(ticket_times(kiosk, count), 0.99);
+    const auto begin = Clock::now();
+    bench::HostileNeighbours neighbours(port, 1000, 10'000'000);
+    std::vector<double> times;
+    while (milliseconds_since(begin) < 5000 || times.size() < count) {
+        const auto more = ticket_times(kiosk, 100);
+        times.insert(times.end(), more.begin(), more.end());
+    }
+    const double seconds = milliseconds_since(begin) / 1000;
+    table.row("ticket among 1,000 half-open and garbage, p99",
+              "ms",
+              percentile(times, 0.99),
+              quiet,
+              2 * quiet);
+    table.row("garbage thrown meanwhile",
+              "MB/s",
+              static_cast<double>(neighbours.garbage()) / 1e6 / seconds);
+}
+
+void issue_rate(bench::Table& table, std::size_t tickets) {
     constexpr std::size_t clients = 8;
     std::vector<std::vector<std::string>> numbers(clients);
     const auto begin = Clock::now();
@@ -97,15 +125,15 @@ void issue_rate(std::size_t tickets) {
     for (const auto& list : numbers) {
         different.insert(list.begin(), list.end());
     }
-    row("issues a second, 8 clients", "1/s", static_cast<double>(tickets) / seconds, 0, 0);
-    row("numbers given twice among them",
-        "",
-        static_cast<double>(tickets - different.size()),
-        0,
-        0);
+    table.row("issues a second, 8 clients", "1/s", static_cast<double>(tickets) / seconds);
+    table.row("numbers given twice among them",
+              "",
+              static_cast<double>(tickets - different.size()),
+              std::nullopt,
+              0);
 }
 
-void call_to_boards(const bench::HallProcess& hall) {
+void call_to_boards(bench::Table& table, const bench::HallProcess& hall) {
     constexpr std::size_t boards = 200;
     constexpr std::size_t calls = 100;
     std::vector<std::unique_ptr<bench::WebSocket>> sockets;
@@ -131,37 +159,38 @@ void call_to_boards(const bench::HallProcess& hall) {
         times.push_back(milliseconds_since(begin));
     }
     const auto limit = bench::bare_fan_outs(calls, boards, frame_bytes);
-    row("call to the last of 200 boards, p50",
-        "ms",
-        percentile(times, 0.5),
-        percentile(limit, 0.5),
-        20);
-    row("call to the last of 200 boards, p99",
-        "ms",
-        percentile(times, 0.99),
-        percentile(limit, 0.99),
-        20);
+    table.row("call to the last of 200 boards, p50",
+              "ms",
+              percentile(times, 0.5),
+              percentile(limit, 0.5),
+              20);
+    table.row("call to the last of 200 boards, p99",
+              "ms",
+              percentile(times, 0.99),
+              percentile(limit, 0.99),
+              20);
 }
 
 int run(const std::filesystem::path& program, const std::filesystem::path& folder) {
     std::filesystem::remove_all(folder);
     std::filesystem::create_directories(folder);
-    std::printf("%-44s %10s %10s %10s\n", "", "motcua", "limit", "goal");
+    bench::Table table("hall_bench");
     {
+        table.part("an empty hall");
         bench::HallProcess hall(program, folder / "empty", port);
-        row("memory of the hall, at rest", "MB", hall.memory(), 0, 30);
-        issue_latency(
-            "ticket as the kiosk sees it, p50", "ticket as the kiosk sees it, p99", folder);
-        issue_rate(100'000);
-        call_to_boards(hall);
-        row("memory of the hall, 103,000 tickets in a day", "MB", hall.memory(), 0, 0);
+        table.row("memory, at rest", "MB", hall.memory(), std::nullopt, 30);
+        issue_latency(table, folder);
+        issue_rate(table, 100'000);
+        issue_among_hostile_neighbours(table);
+        call_to_boards(table, hall);
+        table.row("memory, 103,000 tickets in a day", "MB", hall.memory());
     }
-    const auto events = bench::fill_journal(folder / "full", 1'000'000);
-    std::printf("a journal of %llu events:\n", static_cast<unsigned long long>(events));
+    table.part("a journal of " + std::to_string(bench::fill_journal(folder / "full", 1'000'000)) +
+               " events");
     bench::HallProcess hall(program, folder / "full", port);
-    row("start until a client is welcomed", "ms", hall.start_time(), 0, 1000);
-    row("memory of the hall", "MB", hall.memory(), 0, 30);
-    issue_latency("ticket as the kiosk sees it, p50", "ticket as the kiosk sees it, p99", folder);
+    table.row("start until a client is welcomed", "ms", hall.start_time(), std::nullopt, 1000);
+    table.row("memory", "MB", hall.memory(), std::nullopt, 30);
+    issue_latency(table, folder);
     hall.kill();
     std::filesystem::remove_all(folder);
     return 0;

@@ -4,8 +4,8 @@
 #include "hall/rules/forecast.h"
 #include "hall/rules/queue.h"
 #include "tests/bench/figures.h"
+#include "tests/bench/table.h"
 
-#include <cstdio>
 #include <string>
 
 namespace {
@@ -109,12 +109,12 @@ private:
     Instant now_{std::chrono::hours(24 * 20780 + 1)};
 };
 
-void row(const char* what, const std::vector<double>& times, double goal) {
-    std::printf("%-44s %10.3f %10.3f %10.2f  ms\n",
-                what,
-                percentile(times, 0.5),
-                percentile(times, 0.99),
-                goal);
+void rows(motcua::bench::Table& table,
+          const std::string& what,
+          const std::vector<double>& times,
+          double goal) {
+    table.row(what + ", p50", "ms", percentile(times, 0.5), std::nullopt, goal);
+    table.row(what + ", p99", "ms", percentile(times, 0.99), std::nullopt, goal);
 }
 
 } // namespace
@@ -137,11 +137,11 @@ int main() {
             foreseen.push_back(hall.foresee());
         }
     }
-    std::printf(
-        "%-44s %10s %10s %10s\n", "200 waiting, 40 counters, 60 services", "p50", "p99", "goal");
-    row("a ticket is taken", taken, 1);
-    row("the next is called", called, 1);
-    row("one is finished", finished, 1);
-    row("the waits of everybody", foreseen, 5);
+    motcua::bench::Table table("waits_bench");
+    table.part("200 waiting, 40 counters, 60 services");
+    rows(table, "a ticket is taken", taken, 1);
+    rows(table, "the next is called", called, 1);
+    rows(table, "one is finished", finished, 1);
+    rows(table, "the waits of everybody", foreseen, 5);
     return 0;
 }
