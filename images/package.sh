@@ -24,6 +24,8 @@ package_all() {
     (cd "$work" && dpkg-buildpackage -b -uc -us) \
         >build/package/log 2>&1 || { tail -n 30 build/package/log >&2; die "packing failed"; }
     mv build/package/*.deb "$package_folder"
+    say "hardening of the programs"
+    find "$work/debian" -path '*/usr/bin/motcua-*' -type f -exec tests/static/hardening.sh {} +
     say "what is in them"
     images/sbom.sh "$package_folder" >"$package_folder/motcua.cdx.json"
     say "lintian"
