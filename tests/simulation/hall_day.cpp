@@ -5,6 +5,7 @@
 #include "tests/simulation/sim_config.h"
 
 #include <algorithm>
+#include <malloc.h>
 #include <utility>
 
 namespace motcua::simulation {
@@ -101,7 +102,7 @@ Outcome HallDay::live() {
         clerk->work();
     for (int day = 0; day < plan_.days && wrong_.empty() && record_.broken().empty(); ++day) {
         if (day > 0)
-            night();
+            plan_.stays_on ? night_on() : night();
         open_day();
         settle();
     }
@@ -114,6 +115,7 @@ Outcome HallDay::live() {
     outcome.tickets = record_.tickets();
     outcome.papers = record_.papers();
     outcome.restarts = restarts_;
+    outcome.holdings = holdings();
     return outcome;
 }
 
@@ -331,14 +333,38 @@ void HallDay::check() {
 void HallDay::night() {
     hall_.kill(true);
     kill_agent();
-    const auto since_morning = std::chrono::system_clock::now() - first_morning;
-    const auto days = std::chrono::floor<std::chrono::days>(since_morning) + std::chrono::days(1);
-    step_wall_clock(std::chrono::duration_cast<Duration>(days - since_morning));
+    step_wall_clock(until_morning());
     hall_.start();
     record_.read_again(hall_.journal());
     start_agent();
     for (const auto& clerk : clerks_)
         clerk->work();
+}
+
+void HallDay::night_on() {
+    step_wall_clock(until_morning());
+    run_until(since_begin() + 5s);
+    for (const auto& clerk : clerks_)
+        clerk->work();
+}
+
+Duration HallDay::until_morning() const {
+    const auto since_morning = std::chrono::system_clock::now() - first_morning;
+    const auto days = std::chrono::floor<std::chrono::days>(since_morning) + std::chrono::days(1);
+    return std::chrono::duration_cast<Duration>(days - since_morning);
+}
+
+Holdings HallDay::holdings() {
+    Holdings held;
+    const std::filesystem::directory_iterator descriptors("/proc/self/fd");
+    held.descriptors =
+        static_cast<std::size_t>(std::distance(begin(descriptors), end(descriptors)));
+    held.journal = disk_.size(hall_.disk_folder(), ".sqlite").now;
+    held.write_ahead = disk_.size(hall_.disk_folder(), "-wal").most;
+    const std::size_t with_hall = mallinfo2().uordblks;
+    hall_.kill(false);
+    held.memory = with_hall - std::min(with_hall, mallinfo2().uordblks);
+    return held;
 }
 
 } // namespace motcua::simulation

@@ -53,6 +53,10 @@ private:
     void settle();
     void check();
     void night();
+    /// The machine stays on; only the clock goes on to the next morning.
+    void night_on();
+    Duration until_morning() const;
+    Holdings holdings();
 
     bool has(Fault fault) const { return plan_.faults.contains(fault); }
 

@@ -2,6 +2,7 @@
 
 #include "tests/simulation/run.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -19,11 +20,13 @@ struct Options {
     simulation::Plan plan;
     std::uint64_t seeds = 1;
     bool history = false;
+    int soak = 0; ///< days; 0: none
 };
 
 [[noreturn]] void usage() {
     std::cerr << "motcua-simulate [--seed N] [--seeds HOW_MANY] [--tickets A_DAY] [--days N]\n"
-                 "                [--faults LIST|none] [--disk-lies] [--history]\n";
+                 "                [--faults LIST|none] [--disk-lies] [--stays-on] [--history]\n"
+                 "motcua-simulate --soak DAYS [--tickets A_DAY]\n";
     std::exit(2);
 }
 
@@ -59,6 +62,10 @@ Options read_options(const std::vector<std::string>& words) {
             options.plan.faults = read_faults(value());
         else if (word == "--disk-lies")
             options.plan.disk_lies = true;
+        else if (word == "--stays-on")
+            options.plan.stays_on = true;
+        else if (word == "--soak")
+            options.soak = std::stoi(value());
         else if (word == "--history")
             options.history = true;
         else
@@ -119,6 +126,40 @@ int run(const Options& options) {
     return 0;
 }
 
+/// A hall that stays on for a tenth of the days and one for all of them: what grows but the
+/// journal?
+int soak(const Options& options) {
+    auto plan = options.plan;
+    plan.faults.clear();
+    plan.stays_on = true;
+    std::vector<simulation::Holdings> held;
+    std::printf("%6s %14s %16s %14s %12s\n",
+                "days",
+                "memory of hall",
+                "journal a ticket",
+                "log at most",
+                "descriptors");
+    for (const int days : {std::max(1, options.soak / 10), options.soak}) {
+        plan.days = days;
+        const auto outcome = simulation::run(plan);
+        tell(outcome, options.history);
+        if (!outcome.broken.empty())
+            return 1;
+        const auto& now = held.emplace_back(outcome.holdings);
+        std::printf("%6d %11.2f MB %14.0f B %11.2f MB %12zu\n",
+                    days,
+                    static_cast<double>(now.memory) / 1e6,
+                    static_cast<double>(now.journal) / static_cast<double>(outcome.tickets),
+                    static_cast<double>(now.write_ahead) / 1e6,
+                    now.descriptors);
+    }
+    const bool level = held[1].memory <= held[0].memory * 5 / 4 &&
+                       held[1].write_ahead <= held[0].write_ahead * 5 / 4 &&
+                       held[1].descriptors <= held[0].descriptors;
+    std::puts(level ? "all level" : "something grows from day to day");
+    return level ? 0 : 1;
+}
+
 } // namespace
 
 int main(int count, char** words) {
@@ -126,7 +167,8 @@ int main(int count, char** words) {
     if (std::filesystem::is_directory("/dev/shm"))
         setenv("TMPDIR", "/dev/shm", 0);
     try {
-        return run(read_options({words + 1, words + count}));
+        const auto options = read_options({words + 1, words + count});
+        return options.soak > 0 ? soak(options) : run(options);
     } catch (const std::exception& broken) {
         std::cerr << broken.what() << '\n';
         return 1;

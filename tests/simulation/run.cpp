@@ -53,7 +53,8 @@ std::string to_string(const Plan& plan) {
                        " --faults ";
     for (const Fault fault : plan.faults)
         text += (text.back() == ' ' ? "" : ",") + to_string(fault);
-    return text + (plan.faults.empty() ? "none" : "") + (plan.disk_lies ? " --disk-lies" : "");
+    return text + (plan.faults.empty() ? "none" : "") + (plan.disk_lies ? " --disk-lies" : "") +
+           (plan.stays_on ? " --stays-on" : "");
 }
 
 Outcome run(const Plan& plan) {

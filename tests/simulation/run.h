@@ -35,6 +35,15 @@ struct Plan {
     int days = 1;
     std::set<Fault> faults = all_faults();
     bool disk_lies = false; ///< syncs that do nothing: a run that must fail
+    bool stays_on = false;  ///< the hall's computer at night
+};
+
+/// What a hall holds at the end of a run.
+struct Holdings {
+    std::size_t memory = 0;      ///< bytes of the heap that go when the hall goes
+    std::size_t journal = 0;     ///< bytes of the database
+    std::size_t write_ahead = 0; ///< bytes of its log, at its highest
+    std::size_t descriptors = 0; ///< of the process
 };
 
 struct Outcome {
@@ -45,6 +54,7 @@ struct Outcome {
     std::size_t tickets = 0;
     std::size_t papers = 0;
     int restarts = 0;
+    Holdings holdings;
 };
 
 /// Lives through the plan. Needs a process of its own while it runs: it owns the clocks.

@@ -237,10 +237,22 @@ bool SimDisk::must_fail(const std::string& path) {
     return true;
 }
 
+SimDisk::Size SimDisk::size(const std::string& folder, const std::string& ending) const {
+    Size all;
+    for (const auto& [path, file] : files_) {
+        if (folder_of(path) == folder && path.ends_with(ending)) {
+            all.now += file->data.size();
+            all.most += file->most;
+        }
+    }
+    return all;
+}
+
 void SimDisk::write(File& file, std::size_t at, std::string bytes) {
     const std::size_t size_before = file.data.size();
     if (at + bytes.size() > file.data.size())
         file.data.resize(at + bytes.size());
+    file.most = std::max(file.most, file.data.size());
     std::string before = file.data.substr(at, bytes.size());
     std::memcpy(file.data.data() + at, bytes.data(), bytes.size());
     file.unsynced.push_back({at, std::move(before), std::move(bytes), size_before});

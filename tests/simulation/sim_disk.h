@@ -35,6 +35,14 @@ public:
     /// True once the failure has struck.
     bool failing(const std::string& folder) const;
 
+    /// Bytes now, and the most there were, of all files in this folder whose names end so.
+    struct Size {
+        std::size_t now = 0;
+        std::size_t most = 0;
+    };
+
+    Size size(const std::string& folder, const std::string& ending) const;
+
     /// What the tests themselves look at never fails, and does not count.
     template <class Look>
     void look(const Look& look) {
@@ -59,6 +67,7 @@ private:
     struct File {
         std::string path;
         std::string data;
+        std::size_t most = 0; ///< bytes of data
         std::vector<Unsynced> unsynced;
         std::vector<std::unique_ptr<std::string>> shared; ///< the write-ahead log's index
     };
