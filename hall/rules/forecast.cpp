@@ -2,6 +2,7 @@
 
 #include "hall/rules/line_play.h"
 #include "hall/rules/wait_constants.h"
+#include "hall/rules/wait_pace.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,12 +22,6 @@ struct Whole {
     double step = 0;
     WaitForecast wait;
 };
-
-const LearnedLine& learned_of(const State& state, const ServiceId& service) {
-    static const LearnedLine nothing;
-    const auto line = state.lines.find(service);
-    return line == state.lines.end() ? nothing : line->second.learned;
-}
 
 /// By what the forecasts of this hall, and of this line in it, have been wrong until now.
 double set_right(const State& state, const LearnedLine& line, double turn) {

@@ -13,8 +13,6 @@ namespace motcua::rules {
 
 namespace {
 
-using Real = std::chrono::duration<double, std::ratio<60>>;
-
 constexpr std::size_t most_played = 500;
 constexpr double shortest_handover = 0.05;
 constexpr double usual_pause = 10;
@@ -23,10 +21,6 @@ constexpr double on_the_way_handovers = 2;
 constexpr double away_handovers = 5; ///< after which a free counter that calls nobody is away
 
 constexpr VisitId newcomer_id{std::numeric_limits<std::uint64_t>::max()};
-
-double minutes(Duration duration) {
-    return Real(duration).count();
-}
 
 /// Whether somebody has been called in this part of the day.
 bool called_since(const State& state, Instant begin) {

@@ -12,8 +12,6 @@ namespace motcua::rules {
 
 namespace {
 
-using Real = std::chrono::duration<double, std::ratio<60>>;
-
 constexpr double widest_log = 4;
 constexpr double narrowest_log = 0.05;
 /// Share of the waits below the range, and above it: a little more than a tenth, because at a free
@@ -21,10 +19,6 @@ constexpr double narrowest_log = 0.05;
 constexpr double outside = 0.105;
 constexpr std::int32_t long_enough_to_judge = 10;
 constexpr std::size_t slots_a_day = 1440 / time_slot.count();
-
-double minutes(Duration duration) {
-    return Real(duration).count();
-}
 
 std::int64_t absolute(std::int64_t value) {
     return value < 0 ? -value : value;

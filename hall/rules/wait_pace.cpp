@@ -17,12 +17,6 @@ constexpr double handover_share = 0.1; ///< of a turn, before anything was seen
 constexpr double missing_calls = 100;  ///< that are assumed to have been answered
 constexpr double patient_turns = 20;   ///< that are assumed to have been waited without giving up
 
-const LearnedLine& learned_of(const State& state, const ServiceId& service) {
-    static const LearnedLine nothing;
-    const auto line = state.lines.find(service);
-    return line == state.lines.end() ? nothing : line->second.learned;
-}
-
 double turn_configured(const State& state, const ServiceId& service) {
     const Service* configured = find_service(state.config, service);
     const double usual = configured == nullptr ? 0 : static_cast<double>(configured->usual.count());
@@ -30,9 +24,8 @@ double turn_configured(const State& state, const ServiceId& service) {
 }
 
 double minute_of_day(const State& state, Instant at) {
-    using Real = std::chrono::duration<double, std::ratio<60>>;
     const auto local = at + state.config.calendar.utc_offset;
-    return Real(local - std::chrono::floor<std::chrono::days>(local)).count();
+    return minutes(local - std::chrono::floor<std::chrono::days>(local));
 }
 
 } // namespace
@@ -40,6 +33,16 @@ double minute_of_day(const State& state, Instant at) {
 std::size_t slot_of(const State& state, Instant at) {
     const auto slot = minute_of_day(state, at) / static_cast<double>(time_slot.count());
     return std::min(static_cast<std::size_t>(slot), slots - 1);
+}
+
+double minutes(Duration duration) {
+    return std::chrono::duration<double, std::ratio<60>>(duration).count();
+}
+
+const LearnedLine& learned_of(const State& state, const ServiceId& service) {
+    static const LearnedLine nothing;
+    const auto line = state.lines.find(service);
+    return line == state.lines.end() ? nothing : line->second.learned;
 }
 
 Pace::Pace(const State& state, const ServiceId& service, Instant now)
@@ -68,9 +71,8 @@ double Pace::slot_turn(std::size_t slot) const {
 
 /// Between the middles of the slots, so that nothing jumps when one ends.
 double Pace::learned_turn(Instant at) const {
-    using Real = std::chrono::duration<double, std::ratio<60>>;
     const double minute =
-        std::fmod(minute_of_day_ + Real(at - now_).count() + minutes_a_day, minutes_a_day);
+        std::fmod(minute_of_day_ + minutes(at - now_) + minutes_a_day, minutes_a_day);
     const double place = minute / static_cast<double>(time_slot.count()) - 0.5;
     const double before = std::floor(place);
     const double share = place - before;
@@ -88,14 +90,13 @@ double Pace::turn(double minutes) const {
 
 /// By how much the turns that are running have become longer than expected, in expected ones.
 double Pace::todays_excess() const {
-    using Real = std::chrono::duration<double, std::ratio<60>>;
     double excess = 0;
     for (const auto& [id, counter] : state_.counters) {
         const Turn& turn = counter.turn;
         if (!turn.called_at || turn.starved || turn.service != service_) {
             continue;
         }
-        const double share = Real(now_ - *turn.called_at).count() / learned_turn(now_);
+        const double share = minutes(now_ - *turn.called_at) / learned_turn(now_);
         excess += std::clamp(share - 1, 0.0, constants_.longest_turn);
     }
     return excess;

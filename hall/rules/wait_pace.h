@@ -9,6 +9,12 @@ inline constexpr Minutes time_slot{20}; ///< of LearnedLine::by_time
 /// Slot of a moment in LearnedLine::by_time.
 std::size_t slot_of(const State& state, Instant at);
 
+/// With its parts of a minute.
+double minutes(Duration duration);
+
+/// What was learned of this line; nothing of one that has had nobody yet.
+const LearnedLine& learned_of(const State& state, const ServiceId& service);
+
 /// How fast one line moves: what was learned of its turns, as seen at one moment. All in minutes.
 class Pace {
 public:
