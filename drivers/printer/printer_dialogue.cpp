@@ -117,7 +117,9 @@ std::span<const std::uint8_t> PrinterDialogue::output() const {
 void PrinterDialogue::written(std::size_t count, Time now) {
     handed_over_ = false;
     if (const auto why = std::exchange(fate_, std::nullopt)) {
-        return finish(job_->begun || count > 0 ? Result::unknown : Result::failed, *why);
+        const bool begun = job_->begun || count > 0;
+        cut_off_ = cut_off_ || begun;
+        return finish(begun ? Result::unknown : Result::failed, *why);
     }
     out_taken_ = std::min(out_.size(), out_taken_ + count);
     if (state_ == State::sending && count > 0) {

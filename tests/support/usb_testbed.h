@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <string>
 #include <umockdev-1.0/umockdev.h>
+#include <vector>
 
 namespace motcua::testing {
 
@@ -27,6 +28,8 @@ struct UsbWorld::Testbed {
               "attach_ioctl");
     }
 
+    /// Programs still ask a device that was pulled out: what answers them lives as long as the bus.
+    std::vector<std::shared_ptr<void>> plugs;
     std::set<std::string> attached;
     std::unique_ptr<UMockdevTestbed, void (*)(void*)> bed{umockdev_testbed_new(), &g_object_unref};
 };

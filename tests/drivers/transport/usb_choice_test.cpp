@@ -54,8 +54,7 @@ TEST_F(UsbChoiceTest, AFileThatClaimsTooMuchTakesNoOtherDevice) {
     EXPECT_FALSE(keyboard_plug.claimed());
 }
 
-// Issue #3: a device is not yet found again by another of its words.
-TEST_F(UsbChoiceTest, DISABLED_AnswersToTheWordsOfItsModel) {
+TEST_F(UsbChoiceTest, AnswersToTheWordsOfItsModel) {
     plug_.plug(1, 2);
     start_bus();
     const auto with = [&](const char* words) {
@@ -65,11 +64,11 @@ TEST_F(UsbChoiceTest, DISABLED_AnswersToTheWordsOfItsModel) {
     transport_ = with("MDL:T58");
     EXPECT_EQ(open(*transport_), TransportError::no_device);
     transport_ = with("MDL:T80;"); // of the device id
-    EXPECT_FALSE(open(*transport_));
+    EXPECT_EQ(open(*transport_), ErrorCode());
     transport_->close();
     ASSERT_TRUE(run_until([&] { return !plug_.claimed(); }));
     transport_ = with("^Ticket"); // of the product string
-    EXPECT_FALSE(open(*transport_));
+    EXPECT_EQ(open(*transport_), ErrorCode());
 }
 
 TEST_F(UsbChoiceTest, TheMakersOwnClassIsAPrinterOnlyByQuirk) {
