@@ -63,6 +63,7 @@ TEST_F(UsbChoiceTest, AnswersToTheWordsOfItsModel) {
     };
     transport_ = with("MDL:T58");
     EXPECT_EQ(open(*transport_), TransportError::no_device);
+    ASSERT_TRUE(run_until([&] { return !plug_.claimed(); })) << "it was asked, and is given back";
     transport_ = with("MDL:T80;"); // of the device id
     EXPECT_EQ(open(*transport_), ErrorCode());
     transport_->close();
