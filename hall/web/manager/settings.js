@@ -109,7 +109,7 @@ export class SettingsPage {
     #wrongIn(section) {
         const values = section.list ? listOf(section, this.draft) : [section.of(this.draft)];
         return values.reduce((count, value) => count + section.fields.filter((field) =>
-            problemOf(field, held(field, value)) !== null).length, 0);
+            problemOf(field, held(field, value), value) !== null).length, 0);
     }
 
     #value(section) {

@@ -10,7 +10,7 @@ export function valueForm({ words, fields, value, config, isNew, changed }) {
     return h("div", { class: "value-form" }, fields.map((field) => {
         const problem = h("small", { class: "wrong", hidden: true });
         const look = () => {
-            const wrong = problemOf(field, held(field, value));
+            const wrong = problemOf(field, held(field, value), value);
             show(problem, wrong !== null);
             setText(problem, wrong === null ? ""
                 : words.say(wrong, { low: field.low, high: field.high }));

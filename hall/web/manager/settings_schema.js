@@ -14,7 +14,8 @@ export const SECTIONS = [
             elsewhere: { vi: "", en: "" } }),
         fields: [
             { name: "id", kind: "id" }, { name: "field", kind: "field" },
-            { name: "name", kind: "words" }, { name: "series", kind: "text", longest: 3 },
+            { name: "name", kind: "words" }, { name: "series", kind: "text",
+                longest: 3, needlessFor: ({ received_here }) => !received_here },
             { name: "digits", kind: "number", low: 2, high: 5 },
             { name: "quota", kind: "number", low: 0, high: 100000 },
             { name: "usual", kind: "number", low: 1, high: 240 },
@@ -95,9 +96,12 @@ export function idOf(name) {
         .replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 40);
 }
 
-/** What is wrong with a value, as a key of words; null when nothing is. */
-export function problemOf(field, value) {
+/** What is wrong with a value of `whole`, as a key of words; null when nothing is. */
+export function problemOf(field, value, whole = {}) {
     const text = (what) => what.trim() === "";
+    if (field.needlessFor?.(whole)) {
+        return null;
+    }
     switch (field.kind) {
     case "words":
         return !field.optional && (text(value.vi) || text(value.en)) ? "wrongWords" : null;

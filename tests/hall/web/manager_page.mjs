@@ -127,7 +127,7 @@ export function managerPage(world) {
         await page.click("[data-act=save]");
         await page.sees("no counter takes service");
         await page.click(".section-tab", "Quầy");
-        await page.click("summary", "Quầy 1");
+        await page.click("summary", "Chứng thực");
         await page.value(`(() => {
             const select = document.querySelector(
                 "details[open] select[name='level/dang-ky-thu-nghiem']");

@@ -31,6 +31,13 @@ test("every kind of value says what is wrong with it", () => {
     assert.equal(problemOf({ kind: "profile" }, []), "wrongProfile");
 });
 
+test("a service that is not received here needs no series", () => {
+    const series = SECTIONS.find(({ id }) => id === "services").fields
+        .find(({ name }) => name === "series");
+    assert.equal(problemOf(series, "", { received_here: true }), "wrongEmpty");
+    assert.equal(problemOf(series, "", { received_here: false }), null);
+});
+
 test("what is added can be edited by its section's fields", () => {
     const config = { fields: [{ id: "f" }] };
     for (const section of SECTIONS.filter(({ fresh }) => fresh)) {
