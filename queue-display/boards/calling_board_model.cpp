@@ -77,7 +77,8 @@ void CallingBoardModel::setCallsThatFit(int count) {
         return;
     layout_.calls = count;
     emit layoutChanged();
-    refresh();
+    // Later: the page writes this while it reads what a refresh changes.
+    QMetaObject::invokeMethod(this, [this] { refresh(); }, Qt::QueuedConnection);
 }
 
 } // namespace motcua::display

@@ -41,7 +41,8 @@ void WaitingBoardModel::setRowsThatFit(int count) {
         return;
     rows_that_fit_ = count;
     emit layoutChanged();
-    refresh();
+    // Later: the page writes this while it reads what a refresh changes.
+    QMetaObject::invokeMethod(this, [this] { refresh(); }, Qt::QueuedConnection);
 }
 
 } // namespace motcua::display

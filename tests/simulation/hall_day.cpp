@@ -90,6 +90,7 @@ HallDay::HallDay(const Plan& plan)
 HallDay::~HallDay() {
     kill_agent();
     hall_.kill(false);
+    world_.forget_plans(); // some hold what lives in loops that go before the world
 }
 
 Outcome HallDay::live() {

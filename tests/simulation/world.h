@@ -26,6 +26,9 @@ public:
     /// When the next step is; only while something is planned.
     Duration next_at() const { return plans_.top().at; }
 
+    /// Nothing of what was planned happens.
+    void forget_plans() { plans_ = {}; }
+
     bool empty() const { return plans_.empty(); }
 
     /// 0 to `most`, each as likely.
