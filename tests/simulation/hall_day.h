@@ -51,6 +51,7 @@ private:
     void step_clock();
     /// Everything is mended and comes to rest; then all must be right.
     void settle();
+    void come_to_rest();
     void check();
     void night();
     /// The machine stays on; only the clock goes on to the next morning.

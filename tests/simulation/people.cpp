@@ -106,8 +106,14 @@ Clerk::Clerk(World& world, Network& network, SimHall& hall, Record& record, int 
 
 void Clerk::work() {
     working_ = true;
+    go_on();
+}
+
+void Clerk::go_on() {
+    if (!working_)
+        return;
     if (!hall_.up())
-        return world_.after(world_.about(Duration(1000)), [this] { work(); });
+        return world_.after(world_.about(Duration(1000)), [this] { go_on(); });
     ask("c" + counter_ + "-" + std::to_string(++asked_), choose(), tries);
 }
 
@@ -174,8 +180,7 @@ void Clerk::ask(const std::string& id, const Act& act, int times) {
                       if (answered_ == number || asked_ != number)
                           return; // an answer that came twice
                       answered_ = number;
-                      if (working_)
-                          world_.after(world_.about(Duration(6000)), [this] { work(); });
+                      world_.after(world_.about(Duration(6000)), [this] { go_on(); });
                   });
     world_.after(patience, [this, id, act, times, number = asked_] {
         if (asked_ != number || answered_ == number)
@@ -183,8 +188,7 @@ void Clerk::ask(const std::string& id, const Act& act, int times) {
         if (times > 1)
             return ask(id, act, times - 1);
         answered_ = number; // gives up, and looks at the page anew
-        if (working_)
-            work();
+        go_on();
     });
 }
 

@@ -66,6 +66,7 @@ private:
         std::string arguments;
     };
 
+    void go_on();
     Act choose() const;
     Act at_the_counter(const rules::Counter& counter) const;
     Act with_a_citizen() const;
