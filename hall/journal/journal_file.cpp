@@ -37,6 +37,16 @@ void check_structure(Database& database) {
         throw JournalError("the journal is damaged: " + verdict);
 }
 
+/// What the log holds is on the disk after this. A program that died between the write and the sync
+/// of a commit left it in the log unsynced, and what has been read may be told to people and to the
+/// centre: a power cut must not take it back.
+void keep_what_is_read(Database& database) {
+    Statement statement(database, "PRAGMA wal_checkpoint(TRUNCATE)");
+    auto row = statement.use();
+    if (!row.next() || row.integer(0) != 0)
+        throw JournalError("the journal is in use by another program");
+}
+
 } // namespace
 
 std::string random_epoch() {
@@ -51,6 +61,7 @@ std::unique_ptr<Database> open_journal_file(const std::filesystem::path& path,
     use_write_ahead_log(*database);
     migrate(*database, schema_steps());
     check_structure(*database);
+    keep_what_is_read(*database);
     return database;
 }
 

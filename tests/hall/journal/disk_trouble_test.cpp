@@ -45,7 +45,8 @@ TEST_F(DiskTrouble, a_full_disk_refuses_and_recovers) {
     const auto issued = tickets_until_failure(*journal, Failure::disk_full);
     EXPECT_GT(issued, 10U);
     EXPECT_EQ(journal->commit(testing::ticket(issued + 1)).error(), Failure::disk_full);
-    EXPECT_EQ(journal->save_snapshot(1, "state").error(), Failure::disk_full);
+    const std::string state(20'000, 's');
+    EXPECT_EQ(journal->save_snapshot(1, state).error(), Failure::disk_full);
     EXPECT_EQ(testing::wrong_with_tickets(*journal, issued), "");
     EXPECT_EQ(journal->last_sequence(), issued * testing::events_a_ticket);
     disk_.heal();

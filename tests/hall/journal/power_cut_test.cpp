@@ -71,6 +71,34 @@ Outcome cut_often(const TestDisk& disk, int cuts, unsigned seed) {
     return outcome;
 }
 
+/// A program dies at every operation of a commit, another starts and reads; then the power goes.
+TEST(PowerCut, what_a_start_has_read_outlives_the_next_cut) {
+    std::mt19937 coin(20261126);
+    bool died = true;
+    for (int passing = 0; died; ++passing) {
+        const TemporaryFolder folder;
+        TestDisk disk;
+        disk.start_recording();
+        {
+            Journal journal(folder / "hall.db", {.epoch = "", .vfs = disk.name()});
+            ASSERT_TRUE(journal.commit(testing::ticket(1)));
+            disk.fail_after(passing, TestDisk::Lasting::until_healed);
+            static_cast<void>(journal.commit(testing::ticket(2)));
+            died = disk.has_failed();
+        }
+        disk.heal();
+        const Journal started(folder / "hall.db", {.epoch = "", .vfs = disk.name()});
+        const std::size_t cut = disk.recording().size();
+        for (int toss = 0; toss < 10; ++toss) {
+            const TemporaryFolder after;
+            motcua::testing::cut_power(disk.recording(), cut, coin, after.path());
+            TestDisk quick;
+            const Journal left(after / "hall.db", {.epoch = "", .vfs = quick.name()});
+            EXPECT_GE(left.last_sequence(), started.last_sequence()) << "died after " << passing;
+        }
+    }
+}
+
 TEST(PowerCut, no_acknowledged_ticket_is_lost_in_500_cuts) {
     const TemporaryFolder folder;
     TestDisk disk;
