@@ -357,7 +357,9 @@ bool UsbPlug::Core::ioctl(UMockdevIoctlClient* client) {
 }
 
 UsbPlug::UsbPlug(UsbWorld& world, UsbIdentity identity, UsbModel& model)
-    : core_(std::make_unique<Core>(world.testbed(), std::move(identity), model)) {}
+    : core_(std::make_shared<Core>(world.testbed(), std::move(identity), model)) {
+    world.testbed().answering.push_back(core_);
+}
 
 UsbPlug::~UsbPlug() {
     unplug();
