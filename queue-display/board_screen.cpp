@@ -65,15 +65,17 @@ void BoardScreen::show_board(const protocol::BoardRecord& board) {
 
 /// Starts or ends the voice; a calling board tells when it cannot be heard.
 void BoardScreen::start_voice() {
+    auto* const board = qobject_cast<CallingBoardModel*>(model_.get());
     shown_.board.voice = wants_voice(wanted());
     if (!shown_.board.voice) {
         voice_.reset();
+        if (board != nullptr)
+            board->setVoiceTrouble({});
         return;
     }
     if (!voice_)
         voice_ = std::make_unique<CallVoice>(
             connection_, options_.setup, make_output(options_), options_.voice_pack);
-    auto* const board = qobject_cast<CallingBoardModel*>(model_.get());
     if (board == nullptr)
         return;
     const auto tell = [board, from = voice_.get()] {

@@ -47,7 +47,11 @@ void CallVoice::take_records(const std::string& topic) {
     volume_ = board->board.volume;
     utc_offset_ = picture.hall->utc_offset_minutes;
     queue_->limit(AnnouncementLimits{.oldest = HallTime{1000} * voice_.oldest_seconds});
-    queue_->update(spoken_calls(part_for(*board, std::move(picture))), connection_.now());
+    HallPicture part = part_for(*board, std::move(picture));
+    if (board->board.kind == rules::BoardKind::counter)
+        std::erase_if(part.calls,
+                      [&](const auto& call) { return call.counter != board->board.counter.value; });
+    queue_->update(spoken_calls(part), connection_.now());
     speak_next();
 }
 

@@ -6,6 +6,17 @@
 
 namespace motcua::display {
 
+namespace {
+
+bool same_around(CallingView one, const CallingView& other) {
+    const bool same_need = one.calls.empty() == other.calls.empty();
+    one.calls = other.calls;
+    one.calls_page = other.calls_page;
+    return same_need && one == other;
+}
+
+} // namespace
+
 CallingBoardModel::CallingBoardModel(ui::HallConnection& connection,
                                      BoardSetup setup,
                                      QObject* parent)
@@ -28,13 +39,18 @@ CallingBoardModel::CallingBoardModel(ui::HallConnection& connection,
 void CallingBoardModel::draw(const HallPicture& picture, const BoardMoment& moment) {
     const bool other_board = take_board();
     CallingView view = calling_view(picture, moment, layout_);
-    if (view == view_ && !other_board)
+    const bool other_calls = view.calls != view_.calls || view.calls_page != view_.calls_page;
+    const bool other_around = other_board || !same_around(view, view_);
+    if (!other_calls && !other_around)
         return;
     view_ = std::move(view);
     calls_.show(view_.calls);
     fields_.show(view_.fields);
     recent_.show(view_.recent);
-    emit viewChanged();
+    if (other_calls)
+        emit callsChanged();
+    if (other_around)
+        emit aroundChanged();
 }
 
 /// Takes over what the hall's configuration says of this board; false when nothing is new.

@@ -14,19 +14,19 @@ class CallingBoardModel : public motcua::display::BoardModel {
     Q_PROPERTY(motcua::display::BoardRows* calls READ calls CONSTANT)
     Q_PROPERTY(motcua::display::BoardRows* fields READ fields CONSTANT)
     Q_PROPERTY(motcua::display::BoardRows* recent READ recent CONSTANT)
-    Q_PROPERTY(int callCount READ callCount NOTIFY viewChanged)
-    Q_PROPERTY(bool newestFirst READ newestFirst NOTIFY viewChanged)
-    Q_PROPERTY(int fieldCount READ fieldCount NOTIFY viewChanged)
-    Q_PROPERTY(int recentCount READ recentCount NOTIFY viewChanged)
-    Q_PROPERTY(QString callsPage READ callsPage NOTIFY viewChanged)
-    Q_PROPERTY(QString fieldsPage READ fieldsPage NOTIFY viewChanged)
-    Q_PROPERTY(bool noticed READ noticed NOTIFY viewChanged)
-    Q_PROPERTY(QString noticeTitle READ noticeTitle NOTIFY viewChanged)
-    Q_PROPERTY(QString notice READ notice NOTIFY viewChanged)
-    Q_PROPERTY(QString state READ state NOTIFY viewChanged)
-    Q_PROPERTY(QStringList media READ media NOTIFY viewChanged)
-    Q_PROPERTY(int mediaSeconds READ mediaSeconds NOTIFY viewChanged)
-    Q_PROPERTY(double characterShare READ characterShare NOTIFY viewChanged)
+    Q_PROPERTY(bool calling READ calling NOTIFY aroundChanged)
+    Q_PROPERTY(bool newestFirst READ newestFirst NOTIFY callsChanged)
+    Q_PROPERTY(int fieldCount READ fieldCount NOTIFY aroundChanged)
+    Q_PROPERTY(int recentCount READ recentCount NOTIFY aroundChanged)
+    Q_PROPERTY(QString callsPage READ callsPage NOTIFY callsChanged)
+    Q_PROPERTY(QString fieldsPage READ fieldsPage NOTIFY aroundChanged)
+    Q_PROPERTY(bool noticed READ noticed NOTIFY aroundChanged)
+    Q_PROPERTY(QString noticeTitle READ noticeTitle NOTIFY aroundChanged)
+    Q_PROPERTY(QString notice READ notice NOTIFY aroundChanged)
+    Q_PROPERTY(QString state READ state NOTIFY aroundChanged)
+    Q_PROPERTY(QStringList media READ media NOTIFY aroundChanged)
+    Q_PROPERTY(int mediaSeconds READ mediaSeconds NOTIFY aroundChanged)
+    Q_PROPERTY(double characterShare READ characterShare NOTIFY aroundChanged)
     Q_PROPERTY(QString voiceTrouble READ voiceTrouble NOTIFY voiceTroubleChanged)
     Q_PROPERTY(int callsThatFit READ callsThatFit WRITE setCallsThatFit NOTIFY layoutChanged)
 
@@ -39,7 +39,8 @@ public:
 
     BoardRows* recent() { return &recent_; }
 
-    int callCount() const { return static_cast<int>(view_.calls.size()); }
+    /// There is a call to be shown.
+    bool calling() const { return !view_.calls.empty(); }
 
     /// The first row is a call that is awaited: it is drawn gold and larger.
     bool newestFirst() const { return !view_.calls.empty() && view_.calls.front().newest; }
@@ -83,7 +84,9 @@ public:
     const CallingView& view() const { return view_; }
 
 signals:
-    void viewChanged();
+    void callsChanged();
+    /// What stands around the calls. Apart from them, because it decides how many of them fit.
+    void aroundChanged();
     void voiceTroubleChanged();
     void layoutChanged();
 

@@ -10,7 +10,7 @@ Item {
     required property CallingBoardModel board
     required property string mediaFolder
     property bool portrait: false
-    readonly property bool told: board.noticed || (board.state !== "" && board.callCount > 0)
+    readonly property bool told: board.noticed || (board.state !== "" && board.calling)
     readonly property bool shows: board.media.length > 0
     readonly property bool used: told || shows || board.recentCount > 0
     readonly property int gap: 20

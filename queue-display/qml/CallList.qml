@@ -73,6 +73,6 @@ Item {
         width: root.width
         height: root.height - root.headHeight
         reason: root.board.state
-        visible: root.board.callCount === 0
+        visible: !root.board.calling
     }
 }

@@ -23,7 +23,7 @@ Rectangle {
         color: Theme.amber
         border.color: Theme.amberLine
         border.width: 2
-        visible: root.board.state !== "" && root.board.callCount > 0
+        visible: root.board.state !== "" && root.board.calling
 
         Words {
             id: reason

@@ -70,6 +70,20 @@ TEST(CallVoice, SpeaksOnlyTheCallsOfItsZone) {
     EXPECT_EQ(announcements(folder.path()), (Names{"0001-1005-15.wav", "0002-B001-15.wav"}));
 }
 
+TEST(CallVoice, SpeaksOnlyTheCallsOfItsCounter) {
+    const ui::ScratchFolder folder;
+    ui::FixtureHall hall(hall_text);
+    hall.publish("hall", "board/quay-15", R"({"board": {"id": "quay-15", "kind": "counter",
+        "counter": "15"}, "counters": ["1", "15"]})");
+    const CallVoice voice(
+        hall, {.name = "quay-15", .plain = {}}, std::make_unique<ui::WavFolder>(folder.path()), "");
+    ASSERT_TRUE(wait_until([&] { return !announcements(folder.path()).empty(); }));
+    hall.publish("hall", "call/3", R"({"visit": 3, "number": "B001", "label": "15",
+        "counter": "15", "called_at": 1795398120000, "times": 1, "state": "called"})");
+    ASSERT_TRUE(wait_until([&] { return announcements(folder.path()).size() == 2; }));
+    EXPECT_EQ(announcements(folder.path()), (Names{"0001-1005-15.wav", "0002-B001-15.wav"}));
+}
+
 TEST(CallVoice, IsSilentInTheQuietHours) {
     const ui::ScratchFolder folder;
     ui::FixtureHall hall(hall_text);

@@ -21,7 +21,7 @@ TEST(BoardModel, ShowsWhoAndWhen) {
     EXPECT_EQ(board.hall(), "Một cửa");
     EXPECT_EQ(board.clock(), "08:42");
     EXPECT_EQ(board.lost(), "");
-    EXPECT_EQ(board.callCount(), 1);
+    EXPECT_EQ(board.view().calls.size(), 1U);
 }
 
 TEST(BoardModel, SaysAtOnceThatTheHallIsLostAndKeepsTheLastContent) {
@@ -29,7 +29,7 @@ TEST(BoardModel, SaysAtOnceThatTheHallIsLostAndKeepsTheLastContent) {
     CallingBoardModel board(hall, {});
     hall.hear(false);
     EXPECT_EQ(board.lost(), "Mất kết nối từ 08:42, đang nối lại");
-    EXPECT_EQ(board.callCount(), 1);
+    EXPECT_EQ(board.view().calls.size(), 1U);
     hall.pass(300'000);
     board.refresh();
     EXPECT_EQ(board.clock(), "08:47");
@@ -51,7 +51,7 @@ TEST(BoardModel, FollowsEveryChange) {
     ui::FixtureHall hall(hall_text);
     CallingBoardModel board(hall, {});
     int changes = 0;
-    QObject::connect(&board, &CallingBoardModel::viewChanged, [&] { ++changes; });
+    QObject::connect(&board, &CallingBoardModel::callsChanged, [&] { ++changes; });
     hall.publish("hall", "call/2", R"({"visit": 2, "number": "B002", "label": "2",
         "called_at": 1795398119000, "times": 1, "state": "called"})");
     EXPECT_EQ(changes, 1);
@@ -73,11 +73,11 @@ TEST(BoardModel, ShowsTheCallsOfItsZoneAsTheConfigurationSays) {
         "called_at": 1795398119000, "times": 1, "state": "called"})");
     CallingBoardModel board(hall, {.name = "tang-2", .plain = {}});
     EXPECT_EQ(board.hall(), "Hall · Second floor");
-    ASSERT_EQ(board.callCount(), 1);
+    ASSERT_EQ(board.view().calls.size(), 1U);
     EXPECT_EQ(board.view().calls.front().number, "B002");
     // The manager gives the board to the whole hall: taken over at once.
     hall.publish("hall", "board/tang-2", R"({"board": {"id": "tang-2", "language": "vi"}})");
-    EXPECT_EQ(board.callCount(), 2);
+    EXPECT_EQ(board.view().calls.size(), 2U);
     EXPECT_EQ(board.hall(), "Một cửa");
 }
 
