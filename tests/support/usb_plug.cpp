@@ -310,11 +310,8 @@ bool UsbPlug::Core::other_driver(UMockdevIoctlClient* client, UMockdevIoctlData*
         kernel_driver = true;
         return end(client, 1);
     }
-    if (!kernel_driver) {
-        return end(client, -1, ENODATA);
-    }
-    kernel_driver = false;
-    return end(client, 0);
+    const bool bound = std::exchange(kernel_driver, false);
+    return end(client, bound ? 0 : -1, bound ? 0 : ENODATA);
 }
 
 bool UsbPlug::Core::ioctl(UMockdevIoctlClient* client) {
