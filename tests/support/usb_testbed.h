@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <string>
 #include <umockdev-1.0/umockdev.h>
+#include <vector>
 
 namespace motcua::testing {
 
@@ -28,6 +29,9 @@ struct UsbWorld::Testbed {
     }
 
     std::set<std::string> attached;
+    /// What answers for plugs that are gone: a program that has such a device open still asks, and
+    /// to be told that it is gone it needs somebody who says so.
+    std::vector<std::shared_ptr<void>> answering;
     std::unique_ptr<UMockdevTestbed, void (*)(void*)> bed{umockdev_testbed_new(), &g_object_unref};
 };
 
