@@ -56,9 +56,9 @@ has_sound() { [[ -e /dev/snd ]]; }
 
 # command_of NAME: fills the array `command`; leaves it empty when the hall has no such program.
 command_of() {
-    local hall=ws://127.0.0.1:$hall_port pictures=() voice=()
+    local hall=ws://127.0.0.1:$hall_port pictures=() voice=() speech=()
     [[ -z ${virtual_display:-} ]] || pictures=(--pictures "$data/pictures")
-    has_sound || voice=(--announce-to "$data/announcements")
+    has_sound || voice=(--announce-to "$data/announcements") speech=(--speak-to "$data/spoken")
     command=()
     case $1 in
     screen) [[ -z ${virtual_display:-} ]] || command=(Xvfb "$virtual_display"
@@ -75,7 +75,7 @@ command_of() {
         --data "$data/devices" --device "K1-printer=tcp://127.0.0.1:$printer_port"
         --device "K1-scanner=listen://127.0.0.1:$scanner_port") ;;
     kiosk) command=("$bin/motcua-kiosk" --hall "$hall" --kiosk K1
-        --geometry 1080x1920+0+0 "${pictures[@]}") ;;
+        --settings "$data/kiosk.ini" --geometry 1080x1920+0+0 "${pictures[@]}" "${speech[@]}") ;;
     calling) command=("$bin/motcua-display" --board calling --hall "$hall"
         --geometry 1920x1080+1080+0 "${pictures[@]}" "${voice[@]}") ;;
     waiting) command=("$bin/motcua-display" --board waiting --hall "$hall"

@@ -64,8 +64,6 @@ void PrinterDialogue::connected(LinkNature nature, Time now) {
     handed_over_ = false;
     parser_ = ReplyParser(model_.fixed_bits);
     status_ = {};
-    out_.clear();
-    out_taken_ = 0;
     state_ = State::idle;
     if (!asks()) {
         status_.online = Answer::yes;
@@ -79,6 +77,7 @@ void PrinterDialogue::disconnected(std::string_view why, Time now) {
     if (state_ == State::checking && model_.completion != Completion::status) {
         checked(false, now); // the proof was there before the link went
     }
+    cut_off_ = cut_off_ || (job_ && job_->begun); // what the link had taken may never have arrived
     give_up(why);
     state_ = State::away;
     status_ = {};
@@ -117,9 +116,8 @@ std::span<const std::uint8_t> PrinterDialogue::output() const {
 void PrinterDialogue::written(std::size_t count, Time now) {
     handed_over_ = false;
     if (const auto why = std::exchange(fate_, std::nullopt)) {
-        const bool begun = job_->begun || count > 0;
-        cut_off_ = cut_off_ || begun;
-        return finish(begun ? Result::unknown : Result::failed, *why);
+        cut_off_ = cut_off_ || job_->begun || count > 0;
+        return finish(job_->begun || count > 0 ? Result::unknown : Result::failed, *why);
     }
     out_taken_ = std::min(out_.size(), out_taken_ + count);
     if (state_ == State::sending && count > 0) {

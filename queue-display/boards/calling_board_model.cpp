@@ -93,8 +93,7 @@ void CallingBoardModel::setCallsThatFit(int count) {
         return;
     layout_.calls = count;
     emit layoutChanged();
-    // Later: the page writes this while it reads what a refresh changes.
-    QMetaObject::invokeMethod(this, [this] { refresh(); }, Qt::QueuedConnection);
+    refresh();
 }
 
 } // namespace motcua::display

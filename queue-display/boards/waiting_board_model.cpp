@@ -41,8 +41,7 @@ void WaitingBoardModel::setRowsThatFit(int count) {
         return;
     rows_that_fit_ = count;
     emit layoutChanged();
-    // Later: the page writes this while it reads what a refresh changes.
-    QMetaObject::invokeMethod(this, [this] { refresh(); }, Qt::QueuedConnection);
+    refresh();
 }
 
 } // namespace motcua::display

@@ -310,11 +310,8 @@ bool UsbPlug::Core::other_driver(UMockdevIoctlClient* client, UMockdevIoctlData*
         kernel_driver = true;
         return end(client, 1);
     }
-    if (!kernel_driver) {
-        return end(client, -1, ENODATA);
-    }
-    kernel_driver = false;
-    return end(client, 0);
+    const bool bound = std::exchange(kernel_driver, false);
+    return end(client, bound ? 0 : -1, bound ? 0 : ENODATA);
 }
 
 bool UsbPlug::Core::ioctl(UMockdevIoctlClient* client) {
@@ -358,7 +355,7 @@ bool UsbPlug::Core::ioctl(UMockdevIoctlClient* client) {
 
 UsbPlug::UsbPlug(UsbWorld& world, UsbIdentity identity, UsbModel& model)
     : core_(std::make_shared<Core>(world.testbed(), std::move(identity), model)) {
-    world.testbed().plugs.push_back(core_);
+    world.testbed().answering.push_back(core_);
 }
 
 UsbPlug::~UsbPlug() {

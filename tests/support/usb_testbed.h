@@ -28,9 +28,10 @@ struct UsbWorld::Testbed {
               "attach_ioctl");
     }
 
-    /// Programs still ask a device that was pulled out: what answers them lives as long as the bus.
-    std::vector<std::shared_ptr<void>> plugs;
     std::set<std::string> attached;
+    /// What answers for plugs that are gone: a program that has such a device open still asks, and
+    /// to be told that it is gone it needs somebody who says so.
+    std::vector<std::shared_ptr<void>> answering;
     std::unique_ptr<UMockdevTestbed, void (*)(void*)> bed{umockdev_testbed_new(), &g_object_unref};
 };
 

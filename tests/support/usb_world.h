@@ -93,7 +93,7 @@ public:
     struct Core;
 
 private:
-    std::shared_ptr<Core> core_;
+    std::shared_ptr<Core> core_; ///< the world keeps it until its own end
 };
 
 } // namespace motcua::testing

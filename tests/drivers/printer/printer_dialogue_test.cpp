@@ -78,6 +78,18 @@ protected:
         EXPECT_FALSE(dialogue->busy());
     }
 
+    /// A printer that may sit in the middle of a slip is freed, and nothing is sent by itself.
+    void expect_recovery_before_the_next() {
+        dialogue->connected(nature, now);
+        dialogue->take_outcome();
+        EXPECT_EQ(sent(), "") << "nothing is sent again by itself";
+        dialogue->print(job, 500ms, now);
+        answer_status(0x12, 0x12);
+        const auto recovery = encode_recovery(model());
+        EXPECT_EQ(sent().substr(0, recovery.size() + 4),
+                  std::string(recovery.begin(), recovery.end()) + "slip");
+    }
+
     PrinterDialogue::Time now = PrinterDialogue::Time() + 1h;
     LinkNature nature;
     std::optional<PrinterDialogue> dialogue;
@@ -152,13 +164,28 @@ TEST_F(DialogueTest, LostInTheMiddleIsUnknownAndFreesThePrinterNextTime) {
     dialogue->written(2, now);
     dialogue->disconnected("gone", now);
     expect_outcome(Result::unknown, "gone");
-    dialogue->connected(nature, now);
-    EXPECT_EQ(sent(), "") << "nothing is sent again by itself";
+    expect_recovery_before_the_next();
+}
+
+TEST_F(DialogueTest, LostBeforeTheCountWasToldFreesThePrinterNextTime) {
+    start(model());
     dialogue->print(job, 500ms, now);
     answer_status(0x12, 0x12);
-    const auto recovery = encode_recovery(model());
-    EXPECT_EQ(sent().substr(0, recovery.size() + 4),
-              std::string(recovery.begin(), recovery.end()) + "slip");
+    dialogue->handed_over();
+    dialogue->disconnected("gone", now);
+    ASSERT_TRUE(dialogue->waits_for_count());
+    dialogue->written(2, now);
+    expect_outcome(Result::unknown, "gone");
+    expect_recovery_before_the_next();
+}
+
+TEST_F(DialogueTest, ACountThatNobodyToldFreesThePrinterNextTime) {
+    start(model());
+    dialogue->print(job, 500ms, now);
+    answer_status(0x12, 0x12);
+    dialogue->handed_over();
+    dialogue->disconnected("gone", now);
+    expect_recovery_before_the_next();
 }
 
 TEST_F(DialogueTest, LostBeforeTheFirstByteFails) {
@@ -180,6 +207,7 @@ TEST_F(DialogueTest, LostWhileWaitingForProofIsUnknown) {
     send_slip();
     dialogue->disconnected("gone", now);
     expect_outcome(Result::unknown, "gone");
+    expect_recovery_before_the_next(); // the network may have kept the slip's end
 }
 
 TEST_F(DialogueTest, LostAfterTheProofIsPrinted) {
