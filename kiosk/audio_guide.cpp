@@ -69,8 +69,15 @@ void AudioGuide::begin() {
         return;
     if (!speaker_)
         speaker_ = make_speaker_();
-    on_ = true;
+    // Before it is on: the page that wakes by this is told with the help, not instead of it.
     controller_.set_by_ear(true);
+    on_ = true;
+    QTimer::singleShot(0, this, &AudioGuide::greet);
+}
+
+void AudioGuide::greet() {
+    if (!on_)
+        return;
     read_page();
     say(help() + QLatin1Char(' ') + texts_.join(QStringLiteral(". ")));
 }

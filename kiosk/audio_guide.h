@@ -53,6 +53,7 @@ private:
     };
 
     void on_page();
+    void greet();
     void read_page();
     [[nodiscard]] QQuickItem* part(const char* name) const;
     void speak_page();

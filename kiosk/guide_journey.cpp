@@ -107,6 +107,7 @@ void GuideJourney::openHelp() {
 void GuideJourney::chooseField(const QString& id) {
     if (!context_.admits())
         return;
+    typed_.clear();
     field_ = id;
     go_to(State::list);
 }

@@ -64,7 +64,7 @@ QString HomeScreen::printer_notice() const {
     if (!printer)
         return {};
     if (!printer->online)
-        return tr("Máy in đang nghỉ. Ông/bà vẫn lấy được số trên màn hình và chụp lại.");
+        return tr("Máy in đang ngừng hoạt động. Ông/bà vẫn lấy được số trên màn hình và chụp lại.");
     if (printer->paper == QStringLiteral("out"))
         return tr("Máy in hết giấy. Ông/bà vẫn lấy được số trên màn hình và chụp lại.");
     if (printer->cover == QStringLiteral("open"))

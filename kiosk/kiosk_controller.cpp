@@ -161,6 +161,13 @@ void KioskController::goHome() {
     update_page();
 }
 
+void KioskController::finish() {
+    if (!context_.admits())
+        return;
+    forget_person();
+    wake();
+}
+
 void KioskController::goBack() {
     if (tickets_.state() == TicketJourney::State::taking)
         return;
@@ -220,8 +227,12 @@ void KioskController::scanned(std::string_view bytes) {
         technician_.note_scan(code.kind, bytes.size());
         return;
     }
-    const bool choosing = page_ == QStringLiteral("Services") || page_ == QStringLiteral("Confirm");
-    if (code.kind == Kind::card && choosing) {
+    // A card shown while choosing is about this ticket: what has been chosen stays.
+    static const QStringList choosing{home_page,
+                                      QStringLiteral("Classes"),
+                                      QStringLiteral("Services"),
+                                      QStringLiteral("Confirm")};
+    if (code.kind == Kind::card && choosing.contains(page_)) {
         scan_.take(std::move(code));
         return;
     }

@@ -132,6 +132,8 @@ public:
     Q_INVOKABLE void rateFound();
     /// Back to the first screen; nothing of the person stays but language and aids.
     Q_INVOKABLE void goHome();
+    /// Back to the first screen as the next person finds it: language, aids and voice go too.
+    Q_INVOKABLE void finish();
     /// One step back, whatever the page; from a first page nowhere.
     Q_INVOKABLE void goBack();
     /// From the page that stands while nobody is there.

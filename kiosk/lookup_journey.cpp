@@ -66,14 +66,18 @@ void LookupJourney::closePay() {
 void LookupJourney::open(bool to_rate) {
     if (!context_.admits())
         return;
-    QString series;
+    entry_.clear();
+    to_rate_ = to_rate;
+    show_entry();
+}
+
+void LookupJourney::show_entry() {
+    QStringList series;
     for (const FieldView& field : context_.view.fields)
         for (const ServiceView& service : field.services)
-            if (service.series.size() == 1 && !series.contains(service.series))
-                series += service.series;
-    entry_.clear();
+            if (!service.series.isEmpty() && !series.contains(service.series))
+                series << service.series;
     entry_.use_series(series);
-    to_rate_ = to_rate;
     move_to(State::entry);
 }
 
@@ -121,7 +125,7 @@ void LookupJourney::on_answer(const ui::Answer& answer) {
     if (state_ != State::finding || answer.id != request_)
         return;
     if (answer.refusal) {
-        move_to(State::entry);
+        show_entry();
         problem_ = {QString::fromStdString(answer.refusal->vi),
                     QString::fromStdString(answer.refusal->en)};
         emit changed();

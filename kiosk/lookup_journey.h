@@ -96,6 +96,7 @@ private:
     void ask(boost::json::object arguments);
     void on_answer(const ui::Answer& answer);
     void on_records(const std::string& topic);
+    void show_entry();
     void move_to(State state);
     void stop_following();
     void note_fee();

@@ -43,25 +43,20 @@ QStringList addresses() {
     return found;
 }
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("motcua::kiosk::machine_facts", text);
-}
-
 } // namespace
 
 std::vector<std::pair<QString, QString>> machine_facts(const QString& hall, const QString& kiosk) {
     const QStringList networks = addresses();
     return {
-        {tr(QT_TRANSLATE_NOOP("motcua::kiosk::machine_facts", "Phiên bản")),
+        {QCoreApplication::translate("MachineFacts", "Phiên bản"),
          QStringLiteral("motcua %1, Qt %2")
              .arg(QCoreApplication::applicationVersion(), QLatin1String(qVersion()))},
-        {tr(QT_TRANSLATE_NOOP("motcua::kiosk::machine_facts", "Máy lấy số")), kiosk},
-        {tr(QT_TRANSLATE_NOOP("motcua::kiosk::machine_facts", "Máy chủ")), hall},
-        {tr(QT_TRANSLATE_NOOP("motcua::kiosk::machine_facts", "Mạng")),
-         networks.isEmpty()
-             ? tr(QT_TRANSLATE_NOOP("motcua::kiosk::machine_facts", "không có địa chỉ mạng"))
-             : networks.join(QStringLiteral(", "))},
-        {tr(QT_TRANSLATE_NOOP("motcua::kiosk::machine_facts", "Hệ điều hành")),
+        {QCoreApplication::translate("MachineFacts", "Máy lấy số"), kiosk},
+        {QCoreApplication::translate("MachineFacts", "Máy chủ"), hall},
+        {QCoreApplication::translate("MachineFacts", "Mạng"),
+         networks.isEmpty() ? QCoreApplication::translate("MachineFacts", "không có địa chỉ mạng")
+                            : networks.join(QStringLiteral(", "))},
+        {QCoreApplication::translate("MachineFacts", "Hệ điều hành"),
          QSysInfo::prettyProductName()},
     };
 }

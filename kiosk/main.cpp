@@ -14,11 +14,13 @@
 #include <QGuiApplication>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <iostream>
 #include <memory>
 #include <stdexcept>
+#include <string_view>
 
 namespace {
 
@@ -170,6 +172,9 @@ int run(const service::ServiceManager& manager) {
 
 int main(int argc, char* argv[]) {
     const auto manager = service::ServiceManager::from_environment();
+    // A PIN is set at a machine without a screen too.
+    if (std::find(argv, argv + argc, std::string_view("--set-pin")) != argv + argc)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND"))
         qputenv("QT_QUICK_BACKEND", "software");
     QGuiApplication application(argc, argv);

@@ -18,8 +18,12 @@ QString check_letters() {
 
 } // namespace
 
+bool NumberEntry::has_number() const {
+    return number_.size() >= 2 && number_.back().isDigit();
+}
+
 bool NumberEntry::complete() const {
-    return number_.size() >= 2 && check_.size() == check_length;
+    return has_number() && check_.size() == check_length;
 }
 
 QString NumberEntry::keys() const {
@@ -29,16 +33,30 @@ QString NumberEntry::keys() const {
 QString NumberEntry::usable() const {
     if (on_check_)
         return check_.size() < check_length ? check_alphabet : QString();
-    if (number_.size() >= longest_number)
-        return {};
-    // A series letter comes first and once: "A017". A letter after the digits begins the check.
-    if (number_.isEmpty())
-        return series_ + digits;
-    return number_.size() < 3 ? digits : digits + check_letters();
+    const bool begun = !number_.isEmpty() && number_.back().isDigit();
+    if (!begun)
+        return before_digits();
+    // A letter after the digits begins the check.
+    const QString more = number_.size() < longest_number ? digits : QString();
+    return number_.size() < 3 ? more : more + check_letters();
 }
 
-void NumberEntry::use_series(const QString& letters) {
-    series_ = letters;
+/// The letters of a series come first: "A017", "AB017". A hall may also number by digits alone.
+QString NumberEntry::before_digits() const {
+    QString keys;
+    for (const QString& one : series_)
+        if (one.size() > number_.size() && one.startsWith(number_) &&
+            !keys.contains(one[number_.size()]))
+            keys += one[number_.size()];
+    if (!number_.isEmpty() && !series_.contains(number_))
+        return keys;
+    for (const QChar digit : digits)
+        keys.remove(digit);
+    return keys + digits;
+}
+
+void NumberEntry::use_series(const QStringList& series) {
+    series_ = series;
     emit changed();
 }
 
@@ -53,7 +71,7 @@ void NumberEntry::type(const QString& key) {
     const QString one = key.toUpper();
     if (one.size() != 1 || !usable().contains(one))
         return;
-    if (!on_check_ && !number_.isEmpty() && !one.front().isDigit())
+    if (has_number() && !one.front().isDigit())
         on_check_ = true;
     (on_check_ ? check_ : number_) += one;
     emit changed();

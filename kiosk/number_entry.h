@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
 #include <string>
@@ -22,7 +23,7 @@ class NumberEntry : public QObject {
     Q_PROPERTY(QString usable READ usable NOTIFY changed)
 
 public:
-    static constexpr int longest_number = 6;
+    static constexpr int longest_number = 8;
     static constexpr int check_length = 3;
 
     explicit NumberEntry(QObject* parent = nullptr) : QObject(parent) {}
@@ -37,15 +38,15 @@ public:
     [[nodiscard]] bool complete() const;
 
     /// True when the present part is there, so that one can go on.
-    [[nodiscard]] bool ready() const { return on_check_ ? complete() : number_.size() >= 2; }
+    [[nodiscard]] bool ready() const { return on_check_ ? complete() : has_number(); }
 
     /// Every key, in the order shown.
     [[nodiscard]] QString keys() const;
     /// The keys that mean something in the present part.
     [[nodiscard]] QString usable() const;
 
-    /// Letters of the hall's number series; with none, a number is digits only.
-    void use_series(const QString& letters);
+    /// The hall's number series, such as A and AB; with none, a number is digits only.
+    void use_series(const QStringList& series);
     void clear();
 
     Q_INVOKABLE void type(const QString& key);
@@ -57,9 +58,12 @@ signals:
     void changed();
 
 private:
+    [[nodiscard]] bool has_number() const;
+    [[nodiscard]] QString before_digits() const;
+
     QString number_;
     QString check_;
-    QString series_;
+    QStringList series_;
     bool on_check_ = false;
 };
 

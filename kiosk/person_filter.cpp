@@ -18,7 +18,7 @@ bool PersonFilter::eventFilter(QObject* watched, QEvent* event) {
     // On release: what a press reveals must not be under the finger that is still down.
     case QEvent::TouchEnd:
     case QEvent::MouseButtonRelease:
-        keys_.clear();
+        forget_keys();
         emit acted();
         break;
     case QEvent::KeyPress: {
@@ -38,6 +38,16 @@ bool PersonFilter::eventFilter(QObject* watched, QEvent* event) {
     return QObject::eventFilter(watched, event);
 }
 
+PersonFilter::~PersonFilter() {
+    forget_keys();
+}
+
+/// What was typed may be a card: it is overwritten, and its memory kept for the next.
+void PersonFilter::forget_keys() {
+    keys_.fill(QChar());
+    keys_.resize(0);
+}
+
 bool PersonFilter::key(const QString& text, bool enter) {
     if (!enter) {
         if (!text.isEmpty() && text.front().isPrint() && keys_.size() < longest_scan)
@@ -46,11 +56,11 @@ bool PersonFilter::key(const QString& text, bool enter) {
     }
     QString scan = std::exchange(keys_, {});
     keys_.reserve(longest_scan);
-    if (scan.size() < shortest_scan)
-        return false;
-    emit scanned(scan);
+    const bool whole = scan.size() >= shortest_scan;
+    if (whole)
+        emit scanned(scan);
     scan.fill(QChar());
-    return true;
+    return whole;
 }
 
 } // namespace motcua::kiosk

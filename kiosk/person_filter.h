@@ -15,6 +15,8 @@ public:
         keys_.reserve(longest_scan); // a text that grows leaves copies behind
     }
 
+    ~PersonFilter() override;
+
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 signals:
@@ -27,6 +29,7 @@ signals:
 private:
     /// True when the key ended a scan.
     bool key(const QString& text, bool enter);
+    void forget_keys();
 
     static constexpr int longest_scan = 512;
 

@@ -56,8 +56,8 @@ void ScanJourney::take(ScannedCode code) {
 void ScanJourney::use_card(CitizenCard card) {
     card_read_ = true;
     const CardDate today = day_in_hall(context_.hall.now(), context_.view.utc_offset_minutes);
-    if (const QString id = class_of_age(context_.view.classes, card.age_on(today)); !id.isEmpty())
-        emit classFound(id);
+    emit classFound(class_of_age(context_.view.classes, card.age_on(today)));
+    emit cardHashed({}); // another card than before: its hash comes
     if (context_.view.one_ticket_a_card) {
         card_.emplace(std::move(card));
         request_ = context_.new_id();

@@ -44,9 +44,9 @@ public:
 signals:
     void changed();
     void moved(); ///< state() is another one
-    /// The card's holder has this class by age.
+    /// The card's holder has this class by age; empty: none.
     void classFound(const QString& id);
-    /// Stands for the card in take_ticket.
+    /// Stands for the card in take_ticket; empty until it is made.
     void cardHashed(const std::string& hash);
 
 private:

@@ -145,7 +145,7 @@ void TicketJourney::refuse(const ServiceView& service) {
         refusal_ = {QStringLiteral("Thủ tục này đang tạm ngừng tiếp nhận. Mời ông/bà đến quầy "
                                    "hướng dẫn."),
                     QStringLiteral("This service is closed for now. Please ask at the "
-                                   "information desk.")};
+                                   "help desk.")};
     move_to(State::refused);
 }
 
@@ -192,7 +192,10 @@ void TicketJourney::take_service(const QString& id) {
 }
 
 void TicketJourney::use_class(const QString& id) {
+    if (!class_.isEmpty() && !class_by_card_)
+        return;
     class_ = id;
+    class_by_card_ = true;
     emit changed();
 }
 
@@ -212,6 +215,7 @@ void TicketJourney::ask_ticket() {
 void TicketJourney::choosePriority() {
     if (state_ != State::none || !context_.admits())
         return;
+    class_by_card_ = false;
     if (!class_.isEmpty()) {
         class_.clear();
         emit changed();
@@ -265,6 +269,7 @@ void TicketJourney::reset() {
     context_.hall.forget(request_);
     stop_following();
     class_.clear();
+    class_by_card_ = false;
     card_.clear();
     request_.clear();
     number_.clear();

@@ -109,7 +109,7 @@ public:
 
     /// A ticket for this service, asked for from another journey.
     void take_service(const QString& id);
-    /// The class of whoever stands here, found by a card.
+    /// The class that a card gives to whoever stands here, or none; one chosen by hand stays.
     void use_class(const QString& id);
 
     /// What stands for the card of whoever stands here.
@@ -152,6 +152,7 @@ private:
     CardModel chosen_cards_;
     QString field_;
     QString class_;
+    bool class_by_card_ = false;
     bool several_ = false;
     QStringList chosen_;
     std::string card_;

@@ -59,14 +59,15 @@ QString Wording::money(std::int64_t dong, const QString& language) {
     return tr("%1 đồng").arg(digits);
 }
 
+// The words of the rating pages, hall/web/lib/rating_levels.js: a hall counts its levels together.
 QString Wording::level(int level, int levels) {
     if (level == 1)
-        return tr("Rất hài lòng");
+        return levels == 2 ? tr("Hài lòng") : tr("Rất hài lòng");
     if (level == levels)
         return levels > 3 ? tr("Rất không hài lòng") : tr("Chưa hài lòng");
     if (level == 2)
         return tr("Hài lòng");
-    return level == levels - 1 && levels > 4 ? tr("Không hài lòng") : tr("Bình thường");
+    return level == levels - 1 ? tr("Chưa hài lòng") : tr("Bình thường");
 }
 
 } // namespace motcua::kiosk

@@ -6,9 +6,11 @@
 
 #include <QGuiApplication>
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <memory>
+#include <string_view>
 
 namespace {
 
@@ -52,6 +54,12 @@ int run(const service::ServiceManager& manager) {
 
 int main(int argc, char* argv[]) {
     const auto manager = service::ServiceManager::from_environment();
+    // A pack is checked on a machine without a screen too.
+    const auto checks = [](std::string_view word) {
+        return word.starts_with("--check-voice-pack");
+    };
+    if (std::any_of(argv, argv + argc, checks))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     if (!qEnvironmentVariableIsSet("QT_QUICK_BACKEND"))
         qputenv("QT_QUICK_BACKEND", "software");
     QGuiApplication application(argc, argv);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstring>
 #include <vector>
 
 namespace motcua::kiosk {
@@ -80,6 +81,7 @@ bool is_code(std::string_view text) {
 /// Capitals, with the two escapes of an address undone and all else that no code has as spaces.
 std::string prepared(std::string_view text) {
     std::string result;
+    result.reserve(text.size()); // a text that grows leaves copies behind
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = in_capitals(text[at]);
         const auto escape = text.substr(at, 3);
@@ -107,11 +109,14 @@ std::string_view code_in(std::string_view run) {
 } // namespace
 
 std::optional<std::string> find_dossier_code(std::string_view text) {
-    const std::string searched = prepared(text);
+    std::string searched = prepared(text);
+    std::optional<std::string> found;
     for (const std::string_view run : split(searched, ' '))
-        if (const std::string_view code = code_in(run); !code.empty())
-            return std::string(code);
-    return std::nullopt;
+        if (const std::string_view code = code_in(run); !code.empty() && !found)
+            found = code;
+    // It may have been a card.
+    explicit_bzero(searched.data(), searched.size());
+    return found;
 }
 
 } // namespace motcua::kiosk

@@ -50,7 +50,7 @@
     <message>
         <location filename="../qml/ClockPage.qml" line="10"/>
         <source>Máy tạm thời chưa cấp số và sẽ tự hoạt động lại. Mời ông/bà đến quầy hướng dẫn.</source>
-        <translation>No numbers can be given for the moment; the machine goes on by itself. Please ask at the information desk.</translation>
+        <translation>No numbers can be given for the moment; the machine goes on by itself. Please ask at the help desk.</translation>
     </message>
 </context>
 <context>
@@ -75,7 +75,7 @@
     <name>ConfirmPage</name>
     <message numerus="yes">
         <location filename="../qml/ConfirmPage.qml" line="13"/>
-        <source>Một số cho %n thủ tục</source>
+        <source>Một phiếu cho %n thủ tục</source>
         <translation>
             <numerusform>One number for %n service</numerusform>
             <numerusform>One number for %n services</numerusform>
@@ -189,7 +189,7 @@
     <message>
         <location filename="../qml/HelpPage.qml" line="22"/>
         <source>Quầy hướng dẫn giúp ông/bà lấy số, điền tờ khai và nộp hồ sơ trực tuyến.</source>
-        <translation>The information desk helps you take a number, fill in forms and apply online.</translation>
+        <translation>The help desk helps you take a number, fill in forms and apply online.</translation>
     </message>
     <message>
         <location filename="../qml/HelpPage.qml" line="28"/>
@@ -468,7 +468,7 @@
     <name>PayPage</name>
     <message>
         <location filename="../qml/PayPage.qml" line="16"/>
-        <source>Trả phí, lệ phí</source>
+        <source>Nộp phí, lệ phí</source>
         <translation>Pay the fee</translation>
     </message>
     <message>
@@ -587,7 +587,7 @@
     </message>
     <message>
         <location filename="../qml/PlacePage.qml" line="93"/>
-        <source>Trả phí %1</source>
+        <source>Nộp phí %1</source>
         <translation>Pay %1</translation>
     </message>
     <message>
@@ -626,7 +626,7 @@
     <message>
         <location filename="../qml/ProcedurePage.qml" line="27"/>
         <source>Mời hỏi quầy hướng dẫn</source>
-        <translation>Please ask at the information desk</translation>
+        <translation>Please ask at the help desk</translation>
     </message>
     <message>
         <location filename="../qml/ProcedurePage.qml" line="34"/>
@@ -777,7 +777,7 @@
     </message>
     <message numerus="yes">
         <location filename="../qml/ServicesPage.qml" line="16"/>
-        <source>Một số làm được nhiều nhất %n thủ tục</source>
+        <source>Một phiếu làm được nhiều nhất %n thủ tục</source>
         <translation>
             <numerusform>One number is good for at most %n service</numerusform>
             <numerusform>One number is good for at most %n services</numerusform>
@@ -988,12 +988,12 @@
     <message>
         <location filename="../dossier_journey.cpp" line="22"/>
         <source>Đã có kết quả, mời ông/bà đến quầy hướng dẫn để nhận.</source>
-        <translation>The result is ready. Please ask at the information desk to collect it.</translation>
+        <translation>The result is ready. Please ask at the help desk to collect it.</translation>
     </message>
     <message>
         <location filename="../dossier_journey.cpp" line="24"/>
         <source>Mời ông/bà xem lại mã trên giấy hẹn, hoặc đến quầy hướng dẫn.</source>
-        <translation>Please check the code on your slip, or ask at the information desk.</translation>
+        <translation>Please check the code on your slip, or ask at the help desk.</translation>
     </message>
     <message>
         <location filename="../dossier_journey.cpp" line="27"/>
@@ -1034,7 +1034,7 @@
     <name>motcua::kiosk::HomeScreen</name>
     <message>
         <location filename="../home_screen.cpp" line="67"/>
-        <source>Máy in đang nghỉ. Ông/bà vẫn lấy được số trên màn hình và chụp lại.</source>
+        <source>Máy in đang ngừng hoạt động. Ông/bà vẫn lấy được số trên màn hình và chụp lại.</source>
         <translation>The printer is not working. You can still take a number and photograph the screen.</translation>
     </message>
     <message>
@@ -1239,7 +1239,7 @@
     <message>
         <location filename="../scan_journey.cpp" line="35"/>
         <source>Máy không nhận ra mã này. Mời ông/bà quét mã trên phiếu số thứ tự, giấy hẹn hoặc thẻ căn cước, hoặc đến quầy hướng dẫn.</source>
-        <translation>This code is not known. Please scan the code on your ticket, slip or identity card, or ask at the information desk.</translation>
+        <translation>This code is not known. Please scan the code on your ticket, slip or identity card, or ask at the help desk.</translation>
     </message>
 </context>
 <context>
@@ -1449,13 +1449,8 @@
     </message>
     <message>
         <location filename="../wording.cpp" line="69"/>
-        <source>Không hài lòng</source>
-        <translation>Dissatisfied</translation>
-    </message>
-    <message>
-        <location filename="../wording.cpp" line="69"/>
         <source>Bình thường</source>
-        <translation>Neutral</translation>
+        <translation>Neither</translation>
     </message>
 </context>
 <context>
@@ -1463,6 +1458,33 @@
     <message>
         <source>Tạm ngừng phục vụ</source>
         <translation>Out of service for now</translation>
+    </message>
+</context>
+<context>
+    <name>MachineFacts</name>
+    <message>
+        <source>Phiên bản</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Máy lấy số</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>Máy chủ</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Mạng</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>không có địa chỉ mạng</source>
+        <translation>no network address</translation>
+    </message>
+    <message>
+        <source>Hệ điều hành</source>
+        <translation>Operating system</translation>
     </message>
 </context>
 </TS>

@@ -10,7 +10,7 @@ KioskPage {
 
     readonly property TicketJourney journey: controller.tickets
 
-    title: qsTr("Một số cho %n thủ tục", "", journey.chosenCount)
+    title: qsTr("Một phiếu cho %n thủ tục", "", journey.chosenCount)
     lead: qsTr("Ông/bà được gọi lần lượt từng thủ tục với cùng một số")
 
     Column {

@@ -13,7 +13,7 @@ KioskPage {
                                          bar.y - Theme.gap - (root.portrait ? 360 : 0))
 
     informative: true
-    title: qsTr("Trả phí, lệ phí")
+    title: qsTr("Nộp phí, lệ phí")
     lead: journey.feePurpose
 
     Words {
@@ -66,6 +66,6 @@ KioskPage {
         next: qsTr("Xong")
         nextIcon: "check"
         onBackClicked: root.journey.closePay()
-        onNextClicked: root.controller.goHome()
+        onNextClicked: root.controller.finish()
     }
 }

@@ -90,7 +90,7 @@ KioskPage {
         height: root.lowered ? Theme.touch : implicitHeight
         back: qsTr("Về màn hình đầu")
         backIcon: "home"
-        next: root.toPay ? qsTr("Trả phí %1").arg(root.journey.fee)
+        next: root.toPay ? qsTr("Nộp phí %1").arg(root.journey.fee)
                          : root.journey.canRate ? qsTr("Đánh giá") : ""
         nextIcon: root.toPay ? "scan" : "smile"
         nextKind: "gold"

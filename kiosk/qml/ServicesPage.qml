@@ -13,7 +13,7 @@ KioskPage {
     title: journey.fieldName
     lead: !journey.several ? qsTr("Chạm vào thủ tục cần làm để lấy số thứ tự")
                            : journey.atLimit
-                             ? qsTr("Một số làm được nhiều nhất %n thủ tục", "", journey.limit)
+                             ? qsTr("Một phiếu làm được nhiều nhất %n thủ tục", "", journey.limit)
                              : qsTr("Chạm để đánh dấu những thủ tục cần làm, rồi chạm Tiếp tục")
 
     PagedGrid {

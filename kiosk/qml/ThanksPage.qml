@@ -23,6 +23,6 @@ StatePage {
         back: ""
         next: qsTr("Xong")
         nextIcon: "check"
-        onNextClicked: root.controller.goHome()
+        onNextClicked: root.controller.finish()
     }
 }

@@ -86,6 +86,6 @@ KioskPage {
         next: qsTr("Xong")
         nextIcon: "check"
         onBackClicked: root.controller.goHome()
-        onNextClicked: root.controller.goHome()
+        onNextClicked: root.controller.finish()
     }
 }

@@ -172,8 +172,30 @@ TEST_F(AudioGuideTest, IsForgottenWithThePerson) {
     EXPECT_TRUE(heard.quiet);
 }
 
+TEST_F(AudioGuideTest, EndsWithThePersonWhoSaysThatAllIsDone) {
+    press(Qt::Key_F1);
+    ASSERT_TRUE(find(QStringLiteral("Chứng thực")));
+    press(Qt::Key_Return);
+    hall.answer(ticket);
+    wait(1s);
+    ASSERT_TRUE(find(QStringLiteral("Xong")));
+    press(Qt::Key_Return);
+    EXPECT_EQ(page(), "Home");
+    EXPECT_FALSE(screen.audio().on());
+}
+
+TEST_F(AudioGuideTest, ExplainsItselfWhenHeadphonesWakeTheKiosk) {
+    wait(45s);
+    ASSERT_EQ(page(), "Attract");
+    screen.audio().begin();
+    wait(1s);
+    EXPECT_TRUE(last().contains(QStringLiteral("Chế độ nghe"))) << last().toStdString();
+    EXPECT_TRUE(last().contains(QStringLiteral("Mời chọn việc cần làm"))) << last().toStdString();
+}
+
 TEST_F(AudioGuideTest, IsCutOffWhenHeadphonesArePulled) {
     screen.audio().begin();
+    wait(1s);
     EXPECT_FALSE(heard.quiet);
     screen.audio().end();
     EXPECT_TRUE(heard.quiet);
@@ -196,6 +218,7 @@ TEST_F(AudioGuideTest, SpeaksEveryScreen) {
         QGuiApplication::processEvents();
         heard.said.clear();
         one.audio().begin();
+        QGuiApplication::processEvents();
         ASSERT_FALSE(heard.said.isEmpty());
         one.audio().press(AudioKey::start);
         EXPECT_GT(last().size(), 10) << last().toStdString();

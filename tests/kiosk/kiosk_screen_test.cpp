@@ -174,7 +174,7 @@ TEST_F(KioskScreenTest, AScannedTicketShowsItsPlaceAndTheCodeThatPays) {
                      "fee_code": "000201"})");
     wait(1s);
     EXPECT_EQ(page(), "Place");
-    ASSERT_TRUE(tap("Trả phí 20.000 đồng"));
+    ASSERT_TRUE(tap("Nộp phí 20.000 đồng"));
     EXPECT_EQ(page(), "Pay");
     ASSERT_TRUE(tap("Xong"));
     EXPECT_EQ(page(), "Home");

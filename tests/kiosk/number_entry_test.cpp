@@ -9,7 +9,9 @@ namespace motcua::kiosk {
 namespace {
 
 struct NumberEntryTest : ::testing::Test {
-    NumberEntryTest() { entry.use_series(QStringLiteral("AB")); }
+    NumberEntryTest() {
+        entry.use_series({QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("BK")});
+    }
 
     void type(const std::string& keys) {
         for (const char key : keys)
@@ -32,6 +34,19 @@ TEST_F(NumberEntryTest, TakesANumberOfDigitsAlone) {
 TEST_F(NumberEntryTest, TakesNoLetterThatIsNoSeriesOfTheHall) {
     type("Q");
     EXPECT_TRUE(entry.number().isEmpty());
+}
+
+TEST_F(NumberEntryTest, TakesASeriesOfTwoLettersAndLongNumbers) {
+    type("BK");
+    EXPECT_EQ(entry.usable(), QStringLiteral("1234567890"));
+    type("123456K7P");
+    EXPECT_EQ(entry.number(), QStringLiteral("BK123456"));
+    EXPECT_EQ(entry.check(), QStringLiteral("K7P"));
+}
+
+TEST_F(NumberEntryTest, IsNotReadyWithASeriesAlone) {
+    type("BK");
+    EXPECT_FALSE(entry.ready());
 }
 
 TEST_F(NumberEntryTest, GoesOnToTheCheckWithItsFirstLetter) {

@@ -42,6 +42,34 @@ TEST_F(ScanJourneyTest, ACardOfAYoungPersonGivesNone) {
     EXPECT_TRUE(kiosk.tickets().class_name().isEmpty());
 }
 
+TEST_F(ScanJourneyTest, ACardKeepsWhatHasBeenChosenByHand) {
+    kiosk.tickets().choosePriority();
+    kiosk.pass(1s);
+    kiosk.tickets().chooseClass(QStringLiteral("disabled"));
+    const QString chosen = kiosk.tickets().class_name();
+    ASSERT_FALSE(chosen.isEmpty());
+    kiosk.pass(1s);
+    kiosk.controller.scanned(old_card);
+    EXPECT_EQ(kiosk.tickets().class_name(), chosen);
+}
+
+TEST_F(ScanJourneyTest, AnotherCardTakesBackThePriorityOfTheOneBefore) {
+    kiosk.controller.scanned(old_card);
+    kiosk.controller.scanned(young_card);
+    EXPECT_TRUE(kiosk.tickets().class_name().isEmpty());
+}
+
+TEST_F(ScanJourneyTest, ACardKeepsTheServicesMarkedForOneTicket) {
+    kiosk.tickets().chooseField(QStringLiteral("civil"));
+    kiosk.pass(1s);
+    kiosk.tickets().toggleSeveral();
+    kiosk.tickets().chooseService(QStringLiteral("B1"));
+    kiosk.tickets().back();
+    kiosk.pass(1s);
+    kiosk.controller.scanned(young_card);
+    EXPECT_TRUE(kiosk.tickets().collecting());
+}
+
 TEST_F(ScanJourneyTest, TheTicketCarriesAHashAndNothingCarriesTheNumber) {
     kiosk.controller.scanned(young_card);
     ASSERT_EQ(kiosk.hall.sent().back().command, "card_key");

@@ -56,8 +56,10 @@ TEST(Wording, TellsOpeningTodayByTimeAndLaterByDay) {
 }
 
 TEST(Wording, NamesEveryLevelOfThreeAndFive) {
+    EXPECT_EQ(levels(2), "Hài lòng, Chưa hài lòng");
     EXPECT_EQ(levels(3), "Rất hài lòng, Hài lòng, Chưa hài lòng");
-    EXPECT_EQ(levels(5), "Rất hài lòng, Hài lòng, Bình thường, Không hài lòng, Rất không hài lòng");
+    EXPECT_EQ(levels(4), "Rất hài lòng, Hài lòng, Chưa hài lòng, Rất không hài lòng");
+    EXPECT_EQ(levels(5), "Rất hài lòng, Hài lòng, Bình thường, Chưa hài lòng, Rất không hài lòng");
 }
 
 } // namespace
