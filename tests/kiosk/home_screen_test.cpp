@@ -40,7 +40,7 @@ TEST_F(HomeScreenTest, SaysWhyAFieldIsClosed) {
 
 TEST_F(HomeScreenTest, TellsThePrintersTrouble) {
     EXPECT_EQ(home.notice(), QString());
-    EXPECT_NE(notice(R"("online": false)").find("Máy in đang nghỉ"), std::string::npos);
+    EXPECT_NE(notice(R"("online": false)").find("Máy in đang ngừng hoạt động"), std::string::npos);
     EXPECT_NE(notice(R"("online": true, "cover": "open")").find("Nắp máy in"), std::string::npos);
     EXPECT_NE(notice(R"("online": true, "paper": "out")").find("hết giấy"), std::string::npos);
     EXPECT_EQ(notice(R"("online": true, "cover": "closed", "paper": "ok")"), "");

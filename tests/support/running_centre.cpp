@@ -12,12 +12,11 @@ using boost::asio::ip::address_v4;
 using boost::asio::ip::tcp;
 using central::Door;
 
-/// Of all addresses: 127.0.0.2 is this machine too, but no name in the certificate.
-const tcp::endpoint any_port(address_v4::any(), 0);
-const tcp::endpoint any_loopback_port(address_v4::loopback(), 0);
+const tcp::endpoint any_port(address_v4::loopback(), 0);
 
 central::Options options(const std::filesystem::path& folder) {
     central::Options options;
+    options.names = {"localhost"}; // 127.0.0.1 leads there too, and is no name of the certificate
     options.data = folder;
     options.sample_dossiers = true;
     return options;
@@ -37,10 +36,7 @@ RunningCentre::RunningCentre(const std::filesystem::path& folder, central::Limit
           &trial_now,
           [this](std::string_view line) { add_line(line); },
           limits),
-      plain_(context_.get_executor(),
-             any_loopback_port,
-             parts_.centre(),
-             parts_.door(Door::Kind::plain)),
+      plain_(context_.get_executor(), any_port, parts_.centre(), parts_.door(Door::Kind::plain)),
       people_(context_.get_executor(), any_port, parts_.centre(), parts_.door(Door::Kind::people)),
       halls_(context_.get_executor(), any_port, parts_.centre(), parts_.door(Door::Kind::halls)) {
     await(context_, parts_.open());
