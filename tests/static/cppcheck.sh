@@ -7,7 +7,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 readonly macros=(
     '-DBOOST_DESCRIBE_ENUM(...)=' '-DBOOST_DESCRIBE_STRUCT(...)='
     -Dco_return=return -Dco_await=
-    -DQML_ELEMENT= -DQML_SINGLETON= -DQML_ANONYMOUS= '-DQML_UNCREATABLE(why)=' '-DQML_NAMED_ELEMENT(name)='
+    -DQML_ELEMENT= -DQML_SINGLETON= -DQML_ANONYMOUS= '-DQML_UNCREATABLE(why)='
+    '-DQML_NAMED_ELEMENT(name)='
 )
 cppcheck --quiet -j "$(nproc)" --std=c++20 --language=c++ --library=qt --library=boost -I . \
     --enable=warning,performance,portability --error-exitcode=1 \

@@ -78,7 +78,7 @@ export function ticketCard(words, visit, offset) {
         h("p", { class: "hint" }, face.hint));
 }
 
-/** What stands below the card: how long, why it has changed (see waitCause), for what, since when. */
+/** What stands below the card: how long, why that changed (waitCause), for what, since when. */
 export function ticketDetails(words, visit, offset, cause) {
     const facts = ticketFace(words, visit, offset).facts.map(([name, value]) =>
         h("div", {}, h("dt", {}, name), h("dd", {}, value)));
