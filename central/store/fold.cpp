@@ -168,8 +168,13 @@ private:
     void rate(const json::object& data) {
         const std::int64_t level = number_at(data, "level");
         const std::int64_t levels = std::max<std::int64_t>(number_at(data, "levels"), 3);
-        const bool good = level >= 1 && level * 3 <= levels * 2;
-        const bool best = good && level * 3 <= levels;
+        // The hall says what a level meant that day; before it did, thirds of the scale did.
+        const json::value* told = data.if_contains("meaning");
+        const json::object* meaning = told == nullptr ? nullptr : told->if_object();
+        const std::int64_t three = meaning != nullptr ? number_at(*meaning, "three") : 0;
+        const bool known = three >= 1 && three <= 3;
+        const bool good = known ? three <= 2 : level >= 1 && level * 3 <= levels * 2;
+        const bool best = known ? three == 1 : good && level * 3 <= levels;
         add(fold_.days[day_], {.rated = 1, .satisfied = good ? 1 : 0});
         vote("", best ? 2 : good ? 1 : 0);
         const json::value* answers = data.if_contains("answers");

@@ -2,7 +2,9 @@
 
 #include <sqlite3.h>
 
+#include <array>
 #include <cerrno>
+#include <cstdio>
 
 namespace motcua::journal {
 
@@ -93,6 +95,21 @@ void Database::checkpoint() noexcept {
 void Database::Close::operator()(sqlite3* handle) const {
     // The v2 form waits for statements that are still alive.
     sqlite3_close_v2(handle);
+}
+
+std::string read_only(const std::string& file) {
+    std::string uri = "'file:";
+    for (const char letter : file) {
+        const auto byte = static_cast<unsigned char>(letter);
+        if (byte <= 0x20 || std::string_view("'?#%").find(letter) != std::string_view::npos) {
+            std::array<char, 4> code{};
+            std::snprintf(code.data(), code.size(), "%%%02X", byte);
+            uri += code.data();
+        } else {
+            uri += letter;
+        }
+    }
+    return uri + "?mode=ro'";
 }
 
 void Database::run(const std::string& sql) {

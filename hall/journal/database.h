@@ -26,6 +26,10 @@ private:
     Failure failure_;
 };
 
+/// A text of SQL that names the file for reading only, for an ATTACH: else a transaction of ours
+/// would take the writer's place in it, too, and the hall would stand still.
+std::string read_only(const std::string& file);
+
 /// One connection. Used by one thread. Every failure of SQLite is thrown, BUSY too.
 class Database {
 public:

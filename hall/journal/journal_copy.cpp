@@ -56,7 +56,7 @@ void need(const fs::path& path) {
 JournalCopy::JournalCopy(const fs::path& source, const fs::path& copy) {
     need(source);
     copy_ = open_journal_file(copy, {});
-    copy_->run("ATTACH " + quoted(source) + " AS source");
+    copy_->run("ATTACH " + read_only(source.string()) + " AS source");
     refuse_foreign_copy();
 }
 

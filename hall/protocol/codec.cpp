@@ -123,6 +123,11 @@ json::object for_the_centre(const EventBody& event) {
          {"token", "check", "card", "detail", "reason", "staff_name", "purpose", "about"}) {
         data.erase(kept_here);
     }
+    // Whoever knows an appointment's code can check in with it.
+    data.erase("appointment");
+    if (!std::holds_alternative<rules::DossierLinked>(event)) {
+        data.erase("code");
+    }
     return data;
 }
 

@@ -35,6 +35,7 @@ constexpr std::array all{
            "UPDATE visits SET called_at = e.at, counter = e.body ->> 'counter', staff ="
            " (SELECT staff FROM sessions WHERE session = e.body ->> 'session')" OF_VISIT
            " AND visits.called_at IS NULL"},
+    Change{"ticket.called", "UPDATE visits SET outcome = NULL" OF_VISIT},
     Change{"ticket.serving", "UPDATE turns SET served_at = e.at" OPEN_TURN},
     Change{"ticket.finished", "UPDATE turns SET ended_at = e.at, ending = 'finished'" OPEN_TURN},
     Change{"ticket.finished",
@@ -52,7 +53,9 @@ constexpr std::array all{
     Change{"rating.given",
            "INSERT OR REPLACE INTO ratings"
            " SELECT e.visit, v.day, e.body ->> 'service', e.body ->> 'counter', e.body ->> 'staff',"
-           " e.body ->> 'source', e.body ->> 'level', e.body ->> 'levels', e.body -> 'reasons',"
+           " e.body ->> 'source', e.body ->> 'level', e.body ->> 'levels',"
+           " e.body ->> '$.meaning.three', e.body ->> '$.meaning.points',"
+           " e.body ->> '$.meaning.liked', e.body -> 'reasons',"
            " e.body -> 'answers'"
            " FROM events AS e JOIN visits AS v ON v.visit = e.visit WHERE e.sequence = ?1"},
     Change{"counter.opened",

@@ -3,9 +3,6 @@
 #include "hall/reports/changes.h"
 #include "hall/reports/schema.h"
 
-#include <array>
-#include <cstdio>
-#include <string_view>
 #include <system_error>
 
 namespace motcua::reports {
@@ -17,30 +14,13 @@ constexpr auto next_sql =
 constexpr std::size_t step = 1000;
 
 // Raised whenever sql/facts.sql or changes.cpp says something else than before.
-constexpr int version = 1;
+constexpr int version = 2;
 
 void remove_files(const std::filesystem::path& file) {
     for (const char* suffix : {"", "-wal", "-shm", "-journal"}) {
         std::error_code ignored;
         std::filesystem::remove(file.string() + suffix, ignored);
     }
-}
-
-/// A text of SQL that names the file for reading only: else a transaction of ours would take the
-/// writer's place in the journal, too, and the hall would stand still.
-std::string read_only(const std::string& file) {
-    std::string uri = "'file:";
-    for (const char letter : file) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if (byte <= 0x20 || std::string_view("'?#%").find(letter) != std::string_view::npos) {
-            std::array<char, 4> code{};
-            std::snprintf(code.data(), code.size(), "%%%02X", byte);
-            uri += code.data();
-        } else {
-            uri += letter;
-        }
-    }
-    return uri + "?mode=ro'";
 }
 
 } // namespace
@@ -70,7 +50,7 @@ void Facts::open() {
                        "PRAGMA user_version = " + std::to_string(version) + "; COMMIT");
     }
     database_->run("PRAGMA synchronous = OFF; PRAGMA busy_timeout = 2000; ATTACH " +
-                   read_only(journal_.string()) + " AS journal");
+                   journal::read_only(journal_.string()) + " AS journal");
     next_ = std::make_unique<Statement>(*database_, next_sql);
     changes_.clear();
     for (const Change& change : changes())

@@ -107,10 +107,10 @@ std::string services_sql(const Keys& key) {
 }
 
 std::string others_sql(const Keys& key) {
-    return "r AS (SELECT " + key_or_nothing(key.rating) + " AS k, level, levels FROM ratings" +
+    return "r AS (SELECT " + key_or_nothing(key.rating) + " AS k, liked FROM ratings" +
            period_of_x(key.rating) +
            "), rated AS (SELECT k, count(*) AS ratings,"
-           " 100.0 * sum(level * 3 <= levels * 2) / count(*) AS satisfied FROM r GROUP BY k"
+           " 100.0 * sum(liked) / count(*) AS satisfied FROM r GROUP BY k"
            "), s AS (SELECT " +
            key_or_nothing(key.session) + " AS k, x.* FROM sessions" + period_of_x(key.session) +
            "), opened AS (SELECT k, sum(coalesce(closed_at, paused_at, (SELECT max(ended_at) FROM"

@@ -36,8 +36,9 @@ const std::vector<std::string_view>& group_names();
 /// A ticket and its wait (issue to first call) count for the service it was first taken for, and
 /// for the counter and clerk that called it first; a service counts where it was finished. The
 /// median and the 90th percentile are the nearest rank. Occupancy is time with somebody at the
-/// counter, as part of the time it was open and not paused. "Satisfied" are the better two thirds
-/// of the levels. A cell is empty where a figure makes no sense or nothing was there to count.
+/// counter, as part of the time it was open and not paused. "Satisfied" is what the hall counts as
+/// liked, by the map of the day. A cell is empty where a figure makes no sense or nothing was there
+/// to count.
 /// Throws JournalError.
 Table figures(journal::Database& facts, Group group, const Period& period);
 

@@ -212,9 +212,9 @@ Table satisfaction(Database& facts, Group group, const Period& period) {
     Statement statement(
         facts,
         "WITH r AS (SELECT " + key.sql +
-            " AS k, (level - 1) * 3 / levels AS third FROM ratings WHERE day BETWEEN ?1 AND ?2)"
-            " SELECT coalesce(n.vi, k), coalesce(n.en, n.vi, k), count(*), sum(third = 0),"
-            " sum(third = 1), sum(third = 2), 100.0 * sum(third < 2) / count(*)"
+            " AS k, three, liked FROM ratings WHERE day BETWEEN ?1 AND ?2)"
+            " SELECT coalesce(n.vi, k), coalesce(n.en, n.vi, k), count(*), sum(three = 1),"
+            " sum(three = 2), sum(three = 3), 100.0 * sum(liked) / count(*)"
             " FROM r LEFT JOIN names AS n ON n.kind = ?3 AND n.id = k GROUP BY k ORDER BY k");
     auto row = statement.use();
     row(period.from)(period.to)(key.names);

@@ -62,6 +62,9 @@ CREATE TABLE ratings (
     source  TEXT NOT NULL,                -- kiosk, keypad, phone, tablet
     level   INTEGER NOT NULL,             -- 1 is best
     levels  INTEGER NOT NULL,
+    three   INTEGER NOT NULL,             -- what it meant on its day: 1 very satisfied .. 3 not
+    points  INTEGER NOT NULL,             -- 2, 1, 0
+    liked   INTEGER NOT NULL,             -- 0 or 1
     reasons TEXT NOT NULL,                -- JSON array of reason ids
     answers TEXT NOT NULL                 -- JSON object: index of Circular 01/2018 -> 0..2
 ) STRICT;

@@ -81,7 +81,10 @@ std::vector<rules::WorkItem> ProfileReader::read(Section& section) {
                                            : add(section, list, level);
         }
     }
-    if (takes->items.empty()) {
+    const auto empty = [](const Node& list) {
+        return list.kind == Node::Kind::array && list.items.empty();
+    };
+    if (std::ranges::all_of(takes->items, empty)) {
         section.wrong(takes->at, "\"takes\" is empty; at least one service is needed");
     }
     return profile_;

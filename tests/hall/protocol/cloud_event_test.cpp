@@ -1,4 +1,5 @@
 #include "hall/protocol/cloud_event.h"
+#include "hall/protocol/codec.h"
 
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
@@ -145,6 +146,21 @@ TEST(EventTime, refuses_what_is_none) {
                              "2026-11-23T01:02:03+24:00",
                              "١٢٣٤-11-23T01:02:03Z"})
         EXPECT_EQ(parse_time(text).error(), CloudEventError::bad_time) << text;
+}
+
+TEST(ForTheCentre, holds_no_code_that_checks_somebody_in) {
+    const rules::AppointmentCode code{"HEN-4711"};
+    const auto said = [](const rules::EventBody& event) {
+        return boost::json::serialize(for_the_centre(event));
+    };
+    EXPECT_EQ(said(rules::AppointmentAdded{code, {}, {}}).find("4711"), std::string::npos);
+    EXPECT_EQ(said(rules::AppointmentCancelled{code}).find("4711"), std::string::npos);
+    rules::TicketIssued ticket;
+    ticket.appointment = code;
+    EXPECT_EQ(said(ticket).find("4711"), std::string::npos);
+    rules::DossierLinked dossier;
+    dossier.code = "H19.01-260101-0001";
+    EXPECT_NE(said(dossier).find("H19.01"), std::string::npos) << "the centre answers for these";
 }
 
 } // namespace
